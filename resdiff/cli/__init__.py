@@ -1,4 +1,4 @@
-"""The command line: one thin command a file; this one holds the group and the boundary that turns errors into exit codes."""
+"""The command line: one thin command a file; here the group and the boundary that turns errors into exit codes."""
 
 import click
 

@@ -1,0 +1,108 @@
+"""Text evened out for matching, never for showing, and cut in words for any script.
+
+``even`` removes what typesetting and scanning vary (spaces, quotes, dashes, ligatures, invisible signs);
+``fold`` also removes what a reader overlooks (case, accents, vowel signs, the script of digits).
+``words`` and ``tokens`` cut a text without evening it out: the first for matching, the second for showing edits.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060\uff07"
+_QUOTES = "\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\u3003\uff02\u300c\u300d\u300e\u300f"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_TATWEEL = "\u0640"
+
+_EVEN = str.maketrans(
+    {
+        **dict.fromkeys(_APOSTROPHES, "'"),
+        **dict.fromkeys(_QUOTES, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_INVISIBLE, ""),
+        "\u0153": "oe",
+        "\u0152": "OE",
+        "\u00e6": "ae",
+        "\u00c6": "AE",
+        "\u2026": "...",
+        "\u00b0": "\u00ba",  # the degree sign is the commonest misprint of the ordinal sign in "nº"
+    }
+)
+_FRENCH_QUOTES = re.compile(r"(«)\s+|\s+(»)")
+_SPACE_BEFORE_SIGN = re.compile(r"\s+([;:!?%])")
+_SPACES = re.compile(r"\s+")
+_BREAKS = re.compile(r"[ \t\n\r\f\v\u0085\u2028\u2029\x1c-\x1f]+")
+
+# Vowel signs and accents that stand beside the letter they belong to: Latin, Cyrillic, Hebrew, Arabic, Indic.
+_MARKS = (
+    r"\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    r"\u0900-\u0903\u093a-\u094f"
+)
+_HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
+_LETTERS = rf"[^\W_{_HAN}][^\W_{_HAN}]*(?:[{_MARKS}]+[^\W_{_HAN}]*)*"
+# A number or symbol is one word: 64/293, 2.5, A/RES/64/293, 1,5; so is a letter of an unspaced script.
+_SYMBOL = rf"(?:[A-Z][A-Za-z.]{{0,15}}/){{1,6}}[^\W_{_HAN}]+(?:[/.\-][^\W_{_HAN}]+)*"
+_NUMBER = rf"\d+(?:[/.,:]\d+)*[^\W_{_HAN}]*"
+_WORD = rf"{_SYMBOL}|{_NUMBER}|[{_HAN}]|{_LETTERS}"
+_WORDS = re.compile(_WORD)
+_TOKENS = re.compile(rf"{_WORD}|\s+|.", re.DOTALL)
+
+_DIGITS = {
+    code: ord("0") + unicodedata.digit(chr(code))
+    for start in (0x0660, 0x06F0)  # Arabic-Indic and Eastern Arabic-Indic
+    for code in range(start, start + 10)
+}
+
+
+def even(text: str) -> str:
+    """Return ``text`` as if everybody typed alike; letters, case and order stay.
+
+    Spaces become single blanks, none before ``;:!?%`` nor inside ``« »``; quotes, apostrophes and dashes become
+    ASCII; ``œ`` becomes ``oe``; soft hyphens, joiners and direction marks go. The length may change.
+    """
+    if not text.isascii():
+        if "«" in text or "»" in text:
+            text = _FRENCH_QUOTES.sub(r"\1\2", text)
+        text = text.translate(_EVEN)
+    return _SPACES.sub(" ", _SPACE_BEFORE_SIGN.sub(r"\1", text)).strip()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return ``text`` evened out and without case, accents, vowel signs or script of digits: a key for matching."""
+    evened = even(text)
+    if evened.isascii():
+        return evened.casefold()
+    plain = unicodedata.normalize("NFKD", evened.replace(_TATWEEL, "").translate(_DIGITS))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Cut ``text`` in words as printed, leaving out spaces and punctuation.
+
+    An apostrophe ends a word (``l'Assemblée`` is two); numbers and symbols (``64/293``, ``A/RES/64/293``) are one;
+    each Han or kana character is one, as these scripts set no spaces.
+    """
+    return tuple(_WORDS.findall(text))
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """Cut ``text`` in words and fold each of them; equal words are the same object."""
+    return tuple(sys.intern(fold(word)) for word in words(text))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Cut ``text`` in words, runs of spaces, and single other signs; joined they spell ``text`` again."""
+    return tuple(_TOKENS.findall(text))
+
+
+def spaced(text: str) -> str:
+    """Return ``text`` as it is shown: runs of blanks and line breaks made one blank, no-break spaces kept."""
+    return " ".join(piece for piece in _BREAKS.split(text) if piece) if text else ""
