@@ -1,0 +1,1 @@
+"""The documents that resdiff can find by symbol: the embedded seeds and the user's own store."""
