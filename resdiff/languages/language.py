@@ -31,3 +31,13 @@ class Language:
     """Ordinals of sessions: index 0 is "first". Spelled as in "at its seventy-fourth session"."""
     ibid: tuple[str, ...]
     """How a footnote says "the same place"."""
+    date_forms: tuple[str, ...] = ("{day} {month} {year}",)
+    """How a full date is written, from ``{day}``, ``{month}`` and ``{year}``; spaces may vary."""
+    treaty_forms: tuple[str, ...] = ("vol. {volumes}, No. {number}", "vols. {volumes}, No. {number}")
+    """How a place in the Treaty Series is written, from ``{volumes}`` (one or a list) and ``{number}``."""
+    council_words: tuple[str, ...] = ()
+    """"Council" alone, which stands for the Council that was named before."""
+    part_letters: tuple[str, ...] = ()
+    """Letters A, B, C … of composite resolutions where they are not Latin: ``ألف``, ``باء`` …"""
+    session_signs: tuple[tuple[str, str], ...] = ()
+    """Signs before the number of a session and what they stand for (``""``, ``S-``, ``ES-``), where not Latin."""
