@@ -1,0 +1,54 @@
+"""Bytes to text: UTF-8 first, then what a byte order mark says, then the Windows code page of Western Europe."""
+
+from __future__ import annotations
+
+import codecs
+
+from resdiff.errors import ReadingError
+
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return ``data`` as text. Raises ``ReadingError`` where it is binary or in no encoding that is tried."""
+    return decode_with(data, name)[0]
+
+
+def decode_with(data: bytes, name: str) -> tuple[str, str]:
+    """Return ``data`` as text, and the encoding's name. Raises ``ReadingError`` like ``decode``."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise ReadingError(f"{name}: broken {encoding} text at byte {error.start}") from error
+    try:
+        text, encoding = data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        text, encoding = _windows(data, name, error), "cp1252"
+    if "\x00" in text or _control_signs(text) > len(text) // 100 + 8:
+        hint = "Give a text, Markdown, XML, HTML, Word or PDF file."
+        raise ReadingError(f"{name}: this is binary, not text", hint=hint)
+    return text, encoding
+
+
+def _windows(data: bytes, name: str, cause: UnicodeDecodeError) -> str:
+    if b"\x00" not in data:
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
+    raise ReadingError(
+        f"{name}: neither UTF-8 nor another encoding that is known (byte {cause.start})", hint="Save the file as UTF-8."
+    ) from cause
+
+
+def _control_signs(text: str) -> int:
+    sample = text[:65536]
+    return sum(sign < " " and sign not in "\t\n\r\f\v\x1c\x1d\x1e\x1f" for sign in sample)

@@ -1,0 +1,61 @@
+"""Plain text: paragraphs between blank lines, list marks at the beginning of lines, light emphasis and superscripts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from resdiff.formats.encoding import decode
+from resdiff.formats.inline import read_inline
+from resdiff.model import Block, BlockKind, Form, Metadata, Source
+
+FORM = Form.TEXT
+SUFFIXES: tuple[str, ...] = (".txt", ".text")
+
+_RULE = re.compile(r"\s*(?:[-_=*–—]\s?){3,}\s*\Z")
+_STARTS_BLOCK = re.compile(
+    r"\s{0,12}(?:[-–—•●*]\s{1,4})?(?:\d{1,3}[.)]|\([0-9a-zA-Z]{1,5}\)|[a-zA-Z]{1,5}\)|<sup>|\^\{?\d|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[-–—•●*]\s)"
+)
+_LONG_LINE = 160
+"""Longer lines are whole paragraphs: nobody wraps at this width."""
+
+
+def sniff(data: bytes) -> bool:
+    """Tell whether ``data`` may be plain text; anything without zero bytes may."""
+    return b"\x00" not in data[:4096] or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def read(data: bytes, name: str) -> Source:
+    """Return the text in ``data`` as blocks. Raises ``ReadingError`` where it cannot be decoded."""
+    blocks = tuple(blocks_of(decode(data, name)))
+    return Source(name, FORM, hashlib.sha256(data).hexdigest(), blocks, Metadata())
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """Cut ``text`` in blocks at blank lines, page breaks, rules, list marks and after lines that nobody wrapped."""
+    held: list[str] = []
+    first = 0
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+        pages = line.split("\f")
+        for index, piece in enumerate(pages):
+            if index:
+                yield from _paragraph(held, first)
+                held = []
+                yield Block(BlockKind.PAGE_BREAK, (), line=number)
+            blank = not piece.strip()
+            rule = not blank and _RULE.match(piece) is not None
+            if held and (blank or rule or len(held[-1]) > _LONG_LINE or _STARTS_BLOCK.match(piece)):
+                yield from _paragraph(held, first)
+                held = []
+            if rule:
+                yield Block(BlockKind.RULE, (), line=number)
+            elif not blank:
+                first = first if held else number
+                held.append(piece.strip())
+    yield from _paragraph(held, first)
+
+
+def _paragraph(lines: list[str], first: int) -> Iterator[Block]:
+    if lines:
+        yield Block(BlockKind.PARAGRAPH, read_inline("\n".join(lines), markdown=False), line=first)

@@ -1,0 +1,64 @@
+"""Bytes or a path to a ``Source``: the form is told by content, then by the file name's ending."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path, PurePath
+
+from resdiff.errors import ReadingError
+from resdiff.formats import READERS
+from resdiff.model import Form, Source
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes; more is refused, so that any input is answered in bounded time and memory."""
+
+_TEXTUAL = (Form.MARKDOWN, Form.TEXT)
+"""Forms that content tells apart by degree only: here the ending goes first."""
+
+
+def read(data: bytes, name: str, form: Form | None = None) -> Source:
+    """Return ``data`` as blocks. ``name`` is what messages call it, ``form`` overrides the guess.
+
+    Raises ``ReadingError`` where the data is empty, larger than ``LARGEST``, binary, or broken.
+    """
+    if len(data) > LARGEST:
+        size = f"{len(data) / 1_000_000:.0f} MB"
+        raise ReadingError(f"{name}: {size} is too large", hint=f"At most {LARGEST // 1_000_000} MB are read.")
+    if not data.strip():
+        raise ReadingError(f"{name}: the file is empty")
+    if form is not None and form not in READERS:
+        raise ReadingError(f"{name}: there is no reader for {form.value}", hint="Known: " + ", ".join(READERS) + ".")
+    return READERS[form or guess_form(data, name)].read(data, name)
+
+
+def guess_form(data: bytes, name: str) -> Form:
+    """Tell the form of ``data`` by its content, then by the ending of ``name``; raises ``ReadingError``."""
+    for form, reader in READERS.items():
+        if form not in _TEXTUAL and reader.sniff(data):
+            return form
+    ending = PurePath(name).suffix.lower()
+    for form, reader in READERS.items():
+        if form in _TEXTUAL and ending in reader.SUFFIXES:
+            return form
+    for form, reader in READERS.items():
+        if form in _TEXTUAL and reader.sniff(data):
+            return form
+    raise ReadingError(f"{name}: this is binary, in no form that is known", hint="Known: " + ", ".join(READERS) + ".")
+
+
+def read_path(path: Path) -> Source:
+    """Read the file ``path``; ``-`` is standard input. Raises ``ReadingError`` where it cannot be read."""
+    if str(path) == "-":
+        return read(sys.stdin.buffer.read(LARGEST + 1), "<stdin>")
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise ReadingError(f"{name}: this is a directory", hint="Give a file in it.")
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise ReadingError(f"{name}: no such file") from error
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadingError(f"{name}: cannot be read: {reason}") from error
+    return read(data, name)
