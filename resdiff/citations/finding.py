@@ -2,7 +2,7 @@
 
 A number such as ``61/180`` is a citation only in the company of a word for resolution or decision; the word may stand
 before it ("its resolutions 61/180 of …, 64/178 of …") or after it (第61/180号决议). Which body it belongs to is told by
-``citing_bodies``. Where no body could have adopted it, nothing is claimed.
+``bodies``. Where no body could have adopted it, nothing is claimed.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from resdiff.citation_patterns import Patterns, folded, patterns
-from resdiff.citing_bodies import Naming, symbol_of
+from resdiff.citations.bodies import Naming, symbol_of
+from resdiff.citations.patterns import Patterns, folded, patterns
 from resdiff.errors import SymbolError
 from resdiff.model import Citation, CitationKind
 from resdiff.symbols import parse_symbol

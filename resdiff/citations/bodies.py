@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from resdiff.citation_patterns import ROMAN, Patterns
+from resdiff.citations.patterns import ROMAN, Patterns
 from resdiff.symbols import BODIES
 
 COUNCIL = "COUNCIL"
