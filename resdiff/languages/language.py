@@ -6,6 +6,36 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderWords:
+    """Words by which the lines above the first clause and below the last one are told. Empty where not known."""
+
+    masthead: tuple[str, ...] = ("United Nations",)
+    distribution: tuple[str, ...] = ("Distr.",)
+    """Begin the line (or are it) that says how widely a document is distributed."""
+    original: tuple[str, ...] = ("Original",)
+    language_names: tuple[str, ...] = ()
+    """Name of this language and of the others, as a line of the header gives them."""
+    session: tuple[str, ...] = ()
+    """``session``: ends the line that says at which session."""
+    agenda: tuple[str, ...] = ()
+    """``Agenda item``, ``Point``: begin the line of the agenda item."""
+    adoption: tuple[str, ...] = ()
+    """``adopted by``: stand in the line that says by whom and when the text was adopted."""
+    decision: tuple[str, ...] = ()
+    """``Resolution``, ``Decision``: before the number in a title."""
+    basis: tuple[str, ...] = ()
+    """``on the report of``: begin what stands in brackets under it."""
+    summary: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
+    """``Report of the``: begin the line that says whose report it is."""
+    annex: tuple[str, ...] = ()
+    meeting: tuple[str, ...] = ()
+    """``plenary meeting``, ``meeting``: stand in the closing line."""
+    vote: tuple[str, ...] = ()
+    """``recorded vote``, ``without a vote``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Words and signs of one language. All words are given as they are printed; matching evens them out."""
 
@@ -41,3 +71,6 @@ class Language:
     """Letters A, B, C … of composite resolutions where they are not Latin: ``ألف``, ``باء`` …"""
     session_signs: tuple[tuple[str, str], ...] = ()
     """Signs before the number of a session and what they stand for (``""``, ``S-``, ``ES-``), where not Latin."""
+    header: HeaderWords = HeaderWords()
+    past_openings: tuple[str, ...] = ()
+    """Opening phrases of decisions that are told in the past: ``Requested``, ``A prié``."""
