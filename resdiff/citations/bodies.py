@@ -18,9 +18,13 @@ COUNCIL = "COUNCIL"
 """Stands for the Council that was named before."""
 _COUNCILS = ("HRC", "SC", "ECOSOC")
 _PATHS = {code: path for path, code in BODIES.items()}
+_LOOK_ALIKES = str.maketrans("АВСЕКМН", "ABCEKMH")
+"""Cyrillic capitals that are typed for Latin ones."""
 _FIRST_YEAR = 1946
 _LAST_YEAR = 2099
 _FIRST_SLASHED = 31
+_REPORT_OF_THE_COUNCIL = re.compile(r"A/[0-9]{2}/53(?![0-9])")
+"""Of the Human Rights Council; its resolutions are cited by it."""
 _LARGEST_OF_A_COUNCIL = 70
 """The Human Rights Council has adopted at most about fifty resolutions at a session."""
 
@@ -42,6 +46,10 @@ class Naming:
             return replace(self, sentence=self.council or self.sentence)
         return replace(self, sentence=body, council=body if body in _COUNCILS else self.council)
 
+    def after_symbol(self, symbol: str) -> Naming:
+        """Return what holds after ``symbol``: Supplement No. 53 of the Assembly's records is a Council's report."""
+        return self.after("HRC") if _REPORT_OF_THE_COUNCIL.match(symbol) else self
+
     def next_sentence(self) -> Naming:
         """Return what holds in the next sentence."""
         return replace(self, sentence="")
@@ -56,7 +64,7 @@ def symbol_of(text: str, known: Patterns, *, decision: bool, beside: str, naming
     if match is None:
         return ""
     if beside == COUNCIL:
-        beside = naming.council or (naming.own if naming.own in _COUNCILS else "")
+        beside = naming.council or (naming.own if naming.own in _COUNCILS else "HRC")
     code = "DEC" if decision else "RES"
     if match["old"]:
         return _old_form(match, known, code, beside)
@@ -94,8 +102,9 @@ def _slashed_body(
         return "HRC" if naming.sentence == "HRC" and prefix == "S-" else "GA"
     if session > _LAST_YEAR:
         return ""
+    named = naming.sentence
     council = "HRC" if date or naming.council == "HRC" else ""
-    for body in (naming.sentence, naming.own, "GA", council):
+    for body in (named if named in ("GA", "HRC") else "", naming.own, "GA", council, named):
         if body and _can_have_adopted(body, session, serial, date):
             return body
     return ""
@@ -134,4 +143,4 @@ def _part(letter: str | None, known: Patterns) -> str:
         return ""
     if letter in known.part_letters:
         return " " + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[known.part_letters.index(letter)]
-    return " " + "-".join(re.findall("[A-Z]", letter))
+    return " " + "-".join(re.findall("[A-Z]", letter.translate(_LOOK_ALIKES)))

@@ -18,6 +18,7 @@ from resdiff.errors import SymbolError
 from resdiff.model import Citation, CitationKind
 from resdiff.symbols import parse_symbol
 
+_DIGIT = re.compile("[0-9]")
 _REACH = 45
 """Characters between a word for resolution and the first number, at most."""
 _LIST_REACH = 20
@@ -61,6 +62,8 @@ def find_citations(text: str, language: str, own_body: str = "") -> tuple[Citati
     ``language`` is an ISO 639-1 code; ``own_body`` the code of the body that issued the text (see ``symbols``), whose
     resolutions "its resolution" means. Takes time linear in the length of the text.
     """
+    if not _DIGIT.search(text):
+        return ()
     known = patterns(language)
     tokens = [
         _Token(match.lastgroup or "", match.start(), match.end(), match[0]) for match in known.scan.finditer(text)
@@ -116,6 +119,8 @@ def _numbers(text: str, tokens: list[_Token], known: Patterns, own_body: str) ->
             current, naming = None, naming.next_sentence()
         elif token.kind == "body":
             naming = naming.after(known.bodies[folded(token.text)])
+        elif token.kind == "symbol":
+            naming = naming.after_symbol(token.text)
         elif token.kind == "word":
             decision = folded(token.text) in known.decisions
             current = _List(decision, _body_of_word(text, tokens, index, known), False, token.end)

@@ -16,6 +16,8 @@ _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 ROMAN: tuple[str, ...] = (*(tens + units for tens in ("", "X", "XX") for units in _UNITS), "XXX")
 """Roman numerals of the General Assembly's sessions that were written so, 1 to 30."""
 
+_BETWEEN_LETTERS = "[\u0640\u064b-\u0652]*"
+"""Arabic lengthens words and marks vowels at will."""
 _DASH = "[-\u2010\u2011\u2012\u2013]"
 _SYMBOL = (
     r"(?<![A-Za-z0-9/.])[A-Z]{1,6}"
@@ -68,7 +70,7 @@ def patterns(code: str) -> Patterns:
             rf"(?P<number>{_unnamed(number)})",
             rf"(?P<word>{_words(cited, words)})",
             rf"(?P<body>{_words((*(name for name, _ in words.body_names), *words.council_words), words)})",
-            r"(?P<stop>[;；؛。\n]|[.](?=\s+[^\W\d_]))",
+            r"(?P<stop>[;；؛。\n]|[.](?<=\w{4}[\w)]\.)(?=\s+[^\W\d_]))",
         )
     )
     return Patterns(
@@ -86,6 +88,7 @@ def patterns(code: str) -> Patterns:
 
 def folded(text: str) -> str:
     """Return ``text`` without case, with single spaces and straight apostrophes, and none around a slash."""
+    text = re.sub("[\u0640\u064b-\u0652]", "", text)
     return re.sub(r"\s*/\s*", "/", re.sub(r"\s+", " ", text)).replace("’", "'").casefold()
 
 
@@ -109,6 +112,7 @@ def _words(values: tuple[str, ...], words: Language) -> str:
 def _loose(value: str) -> str:
     """Escape ``value`` so that any spaces and apostrophes match."""
     pattern = re.sub(r"(?:\\ )+", r"\\s+", re.escape(value))
+    pattern = re.sub("(?<=[\u0621-\u064a])(?=[\u0621-\u064a])", _BETWEEN_LETTERS, pattern)
     return re.sub("['’]", "['’]", pattern).replace("/", r"\s?/\s?")
 
 
@@ -138,7 +142,7 @@ def _number(words: Language) -> str:
     """Build the pattern of a resolution's number: ``61/180``, ``ES-10/15``, ``65/37 A``, ``2200 A (XXI)``."""
     signs = "".join(f"|{re.escape(sign)}" for sign, _ in sorted(words.session_signs, key=lambda s: -len(s[0])) if sign)
     letters = "".join(f"|{re.escape(letter)}" for letter in words.part_letters)
-    letter = rf"(?:[A-Z](?![\w'’])(?:\s?(?:{_DASH}|and|et|y|e|и)\s?[A-Z](?![\w'’]))?{letters})"
+    letter = rf"(?:[A-ZАВСЕ](?![\w'’])(?:\s?(?:{_DASH}|and|et|y|e|и)\s?[A-Z](?![\w'’]))?{letters})"
     if words.code == "zh":
         letter = rf"(?:[A-Z](?:{_DASH}[A-Z])?)"
     slashed = (
@@ -149,7 +153,7 @@ def _number(words: Language) -> str:
         rf"(?P<old>[0-9]{{1,4}})(?:\s?(?P<letter>[A-Z]{letters}))?\s?"
         rf"\((?P<sign>(?:E?S{signs})\s?{_DASH}\s?)?(?P<term>[IVXL]{{1,7}}|[0-9]{{1,4}})\)"
     )
-    return rf"(?<![A-Za-z0-9/.,$€£])(?:{slashed}|{older})"
+    return rf"(?<![A-Za-z0-9/.$€£])(?:{slashed}|(?<!,){older})"
 
 
 def _unnamed(pattern: str) -> str:
