@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resdiff.model.resolution import Dropped, HeaderRole, Metadata, Part
+from resdiff.model.resolution import Doubt, Dropped, HeaderRole, Metadata, Part
 
 
 class Form(StrEnum):
@@ -96,3 +96,5 @@ class Source:
     metadata: Metadata
     """What the form itself declares; empty fields are inferred by the parser."""
     dropped: tuple[Dropped, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """What the reader is not sure of, for the parser to pass on."""

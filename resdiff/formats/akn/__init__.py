@@ -1,0 +1,41 @@
+"""The United Nations' own XML: AKN4UN, a profile of Akoma Ntoso 3.0 (https://www.w3id.org/un/schema/akn4un/).
+
+One file a concern: ``tree`` turns bytes into a checked tree, ``metadata`` reads the declarations, ``cover`` the cover
+page and closing lines, ``inline`` text with its styles, links and footnotes, ``body`` the order of paragraphs.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from resdiff.formats.akn.blocks import Collector
+from resdiff.formats.akn.body import read_document
+from resdiff.formats.akn.metadata import read_metadata
+from resdiff.formats.akn.tree import parse_tree
+from resdiff.model import Form, Source
+
+__all__ = ["matches", "read"]
+
+
+def matches(head: bytes) -> bool:
+    """Tell from its first kilobytes whether a file is Akoma Ntoso."""
+    return b"akomaNtoso" in head
+
+
+def read(data: bytes, name: str) -> Source:
+    """Read one AKN4UN document: a resolution, or a collection of resolutions (A, B, …) under one symbol.
+
+    Raises ``ReadingError`` for XML that is broken, hostile or no UN document.
+    """
+    root, doubts = parse_tree(data, name)
+    collector = Collector()
+    read_document(root, collector)
+    return Source(
+        name=name,
+        form=Form.AKN,
+        sha256=sha256(data).hexdigest(),
+        blocks=tuple(collector.blocks),
+        metadata=read_metadata(root, collector.blocks),
+        dropped=tuple(collector.dropped),
+        doubts=doubts,
+    )
