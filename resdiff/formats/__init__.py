@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from resdiff.formats import markdown, plain
+from resdiff.formats import akn, markdown, plain
 from resdiff.model import Form, Source
 
 
@@ -25,6 +25,7 @@ class Reader(Protocol):
 
 
 READERS: dict[Form, Reader] = {
+    Form.AKN: akn,
     Form.MARKDOWN: markdown,
     Form.TEXT: plain,
 }

@@ -14,12 +14,21 @@ from resdiff.formats.akn.metadata import read_metadata
 from resdiff.formats.akn.tree import parse_tree
 from resdiff.model import Form, Source
 
-__all__ = ["matches", "read"]
+__all__ = ["FORM", "SUFFIXES", "read", "sniff"]
+
+FORM: Form = Form.AKN
+SUFFIXES: tuple[str, ...] = (".xml", ".akn")
+_HEAD = 4096
 
 
-def matches(head: bytes) -> bool:
-    """Tell from its first kilobytes whether a file is Akoma Ntoso."""
-    return b"akomaNtoso" in head
+def sniff(data: bytes) -> bool:
+    """Tell whether ``data`` is XML other than a web page; what it is exactly is found, and said, by ``read``."""
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if b"<akomaNtoso" in head:
+        return True
+    return (
+        head.startswith((b"<?xml", b"<!DOCTYPE", b"<!ENTITY")) and b"<html" not in head and b"DOCTYPE html" not in head
+    )
 
 
 def read(data: bytes, name: str) -> Source:

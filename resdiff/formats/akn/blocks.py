@@ -46,9 +46,7 @@ class Collector:
         """Append a block, and after it the footnotes that were met in it."""
         if runs or mark or cells:
             where = None if role is not None else part or self.part
-            self.blocks.append(
-                Block(kind, runs, line, 0, mark, depth, level, where, self.section, role, "", cells)
-            )
+            self.blocks.append(Block(kind, runs, line, 0, mark, depth, level, where, self.section, role, "", cells))
         if self.notes:
             self.blocks += self.notes
             self.notes.clear()

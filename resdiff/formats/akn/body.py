@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from resdiff.formats.akn.blocks import Collector
 from resdiff.formats.akn.cover import read_conclusions, read_cover, read_formula
 from resdiff.formats.akn.inline import BLOCKS, runs_of
-from resdiff.formats.akn.tree import AKN
+from resdiff.formats.akn.tree import AKN, local_name
 from resdiff.marks import Style, letter, read_mark, split_mark
 from resdiff.model import BlockKind, Part, Run
 from resdiff.text import spaced
@@ -47,7 +47,7 @@ def _read_parts(statement: _Element, collector: Collector) -> None:
     """Read the parts of a statement, collection or annex."""
     has_body = False
     for part in statement:
-        name = part.tag[len(AKN) :]
+        name = local_name(part)
         if name in ("coverPage", "preface"):
             read_cover(part, collector)
         elif name == "preamble":
@@ -99,9 +99,9 @@ def _read_attachments(attachments: _Element, collector: Collector) -> None:
 def _read_flow(element: _Element, collector: Collector, part: Part, depth: int) -> None:
     """Read a preamble, main body, section, paragraph or list: whatever holds paragraphs ``depth`` levels deep."""
     collector.part = part
-    numbers_itself = element.tag[len(AKN) :] in _ITEMS
+    numbers_itself = local_name(element) in _ITEMS
     for child in element:
-        name = child.tag[len(AKN) :]
+        name = local_name(child)
         if name in _ITEMS:
             _read_item(child, collector, part, depth)
         elif name == "num" and numbers_itself:
@@ -118,7 +118,7 @@ def _read_flow(element: _Element, collector: Collector, part: Part, depth: int) 
 
 def _read_block(block: _Element, collector: Collector, part: Part, depth: int) -> None:
     """Read what stands between paragraphs or inside the ``<p>`` of one: containers, drafts, tables, formulas."""
-    name = block.tag[len(AKN) :]
+    name = local_name(block)
     if name == "container":
         is_table = block.get("name") == "table"
         own = Part.PREAMBULAR if part is Part.OPERATIVE and not is_table else part
@@ -139,7 +139,7 @@ def _read_block(block: _Element, collector: Collector, part: Part, depth: int) -
 
 
 def _read_item(item: _Element, collector: Collector, part: Part, depth: int) -> None:
-    """Read a paragraph, point or item: its number, text, list; a number alone is a heading or belongs to what follows."""
+    """Read a paragraph, point or item; a number without a text is a heading, or belongs to what follows."""
     level = _LEVELS.get(item.get("class", ""), 0)
     if level and item.find(f"{AKN}content") is not None and item.find(f"{AKN}num") is None:
         collector.add(BlockKind.HEADING, runs_of(item, collector), item.sourceline or 0, level=level)

@@ -55,6 +55,6 @@ def read_formula(element: _Element, collector: Collector) -> None:
 
 
 def _add(field: _Element, collector: Collector) -> None:
-    role = _BY_REFERENCE.get(field.get("refersTo", "")) or _BY_TAG.get(field.tag)
+    role = _BY_REFERENCE.get(field.get("refersTo", "")) or _BY_TAG.get(str(field.tag))
     role = role or _BY_NAME.get(field.get("name", ""), HeaderRole.OTHER)
     collector.add(BlockKind.PARAGRAPH, runs_of(field, collector), field.sourceline or 0, role=role)

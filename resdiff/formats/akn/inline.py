@@ -18,11 +18,14 @@ _SUPERSCRIPT = f"{AKN}sup"
 _SPAN = f"{AKN}span"
 _BREAKING = frozenset({f"{AKN}p", f"{AKN}eol", f"{AKN}br", f"{AKN}docTitle", f"{AKN}docNumber", f"{AKN}docType"})
 """Elements before which a word ends even where no space is written."""
-BLOCKS = frozenset(f"{AKN}{name}" for name in ("embeddedStructure", "quotedStructure", "mod", "table", "list", "blockList"))
+BLOCKS = frozenset(
+    f"{AKN}{name}" for name in ("embeddedStructure", "quotedStructure", "mod", "table", "list", "blockList")
+)
 """Elements that stand inside a ``<p>`` and hold paragraphs of their own; the walk of the body reads them."""
 
 _SPACES = re.compile(r"[ \t\n\r]+")
-_HAN_GAP = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])[\t\n] *(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])")
+_HAN = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+_HAN_GAP = re.compile(rf"(?<={_HAN})[\t\n] *(?={_HAN})")
 _MARK_IN_NOTE = re.compile(r"^\s*(?:\(\s*\d*\s*\)|\d+(?=\s))\s*")
 _MARK = re.compile(r"\(?([0-9]{1,3}|[*†‡§]{1,3})\)?")
 
@@ -84,7 +87,15 @@ def _note(element: _Element, collector: Collector) -> Piece:
             pieces[0] = (text, style, note, href)
     runs = _to_runs(pieces, collector)
     collector.notes.append(
-        Block(BlockKind.NOTE, runs, element.sourceline or 0, mark=mark, note=key, part=collector.part, section=collector.section)
+        Block(
+            BlockKind.NOTE,
+            runs,
+            element.sourceline or 0,
+            mark=mark,
+            note=key,
+            part=collector.part,
+            section=collector.section,
+        )
     )
     return (mark, RAISED, key, "")
 
@@ -97,14 +108,13 @@ def _to_runs(pieces: list[Piece], collector: Collector) -> tuple[Run, ...]:
     """Even out spaces over the pieces and make them runs; a footnote mark is a run of its own."""
     runs: list[Run] = []
     spaced = True  # what precedes ends in a space, or nothing precedes
-    for text, style, note, href in _joined(pieces, collector.keys):
+    for raw, style, note, href in _joined(pieces, collector.keys):
         if note:
-            runs.append(Run(text, False, False, True, note, ""))
+            runs.append(Run(raw, False, False, True, note, ""))
             continue
-        if "\t" in text or "\n" in text or "  " in text:
-            text = _SPACES.sub(" ", _HAN_GAP.sub("", text))
-        if spaced and text.startswith(" "):
-            text = text[1:]
+        uneven = "\t" in raw or "\n" in raw or "  " in raw
+        text = _SPACES.sub(" ", _HAN_GAP.sub("", raw)) if uneven else raw
+        text = text.removeprefix(" ") if spaced else text
         if text:
             spaced = text[-1] == " "
             runs.append(Run(text, bool(style & ITALIC), bool(style & BOLD), bool(style & RAISED), "", href))

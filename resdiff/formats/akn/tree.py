@@ -25,6 +25,11 @@ _MAX_DEPTH = 256
 _DOCUMENTS = frozenset({f"{AKN}statement", f"{AKN}documentCollection", f"{AKN}doc", f"{AKN}act"})
 
 
+def local_name(element: _Element) -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
 def parse_tree(data: bytes, name: str) -> tuple[_Element, tuple[Doubt, ...]]:
     """Return the root element of an Akoma Ntoso document, and a doubt if its tags had to be mended.
 
@@ -65,12 +70,17 @@ def _parsed(data: bytes, name: str) -> tuple[_Element, tuple[Doubt, ...]]:
         except etree.XMLSyntaxError:
             pass
         else:
-            return root, (Doubt(DoubtCode.STRUCTURE, f"start and end tags did not match and were mended: {reason}", line=line),)
+            return root, (
+                Doubt(DoubtCode.STRUCTURE, f"start and end tags did not match and were mended: {reason}", line=line),
+            )
     raise ReadingError(f"{name}: broken XML: {reason}", hint="download the file again")
 
 
 def _mended(data: bytes) -> bytes:
-    """Return, without its comments, ``data`` with unclosed elements closed where their parent ends, and end tags that close nothing left out."""
+    """Return ``data`` with its tags matched: well-formed, of the same words, if tags were all that was wrong.
+
+    An unclosed element is closed where its parent ends, an end tag that closes nothing is left out, as are comments.
+    """
     pieces: list[bytes] = []
     opened: list[bytes] = []
     position = 0
