@@ -1,0 +1,83 @@
+"""Two documents to links: which clause became which.
+
+1. Words are numbered and weighed by rarity (``similarity``), and the pairs worth measuring chosen (``candidates``).
+2. A logistic model weighs each pair; the best one-to-one links are found together, not one by one (``pairing``).
+3. Further links are made where a clause covers what its partner's other links leave open (``partition``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from resdiff.alignment.pairing import Pair, Scored, one_to_one
+from resdiff.alignment.partition import further_links
+from resdiff.model import Evidence, Link, Resolution, Step
+from resdiff.options import SURE, Options, check_labels
+from resdiff.similarity import Profiles, profiles
+
+__all__ = ["align"]
+
+_SHOWN = 8
+"""So many shared words are named as evidence."""
+
+
+def align(old: Resolution, new: Resolution, options: Options | None = None) -> tuple[Link, ...]:
+    """Return the links between the clauses of two documents, in the order of the old text, then of the new.
+
+    Raises ``OptionError`` where a pin or unlink names a clause that is not there.
+    """
+    options = check_labels(options or Options(), old, new)
+    prepared = profiles(old, new)
+    before, after = ({clause.label: index for index, clause in enumerate(side.clauses)} for side in (old, new))
+    pins = frozenset((before[a], after[b]) for a, b in options.pins)
+    banned = frozenset((before.get(a, -1), after.get(b, -1)) for a, b in options.unlinks)
+    single, scored = one_to_one(old, new, prepared, pins, banned)
+    further = further_links(prepared, single, scored, options.min_score)
+    weighed = {**{pair: scored[pair] for pair in single}, **further}
+    best = _leaders(scored)
+    links = []
+    for pair in sorted(weighed):
+        step = _step(pair, single, pins, further, prepared)
+        chance = 1.0 if step is Step.PINNED else weighed[pair].probability
+        if chance >= options.min_score:
+            rival = next((other for other in best.get(pair[0], ()) if other != pair), None)
+            evidence = Evidence(
+                step,
+                tuple((name, round(min(max(value, 0.0), 1.0), 4)) for name, value in weighed[pair].features.items()),
+                _shared(prepared, pair),
+                new.clauses[rival[1]].label if rival else "",
+                round(scored[rival].probability, 4) if rival else 0.0,
+            )
+            labels = old.clauses[pair[0]].label, new.clauses[pair[1]].label
+            links.append(Link(*labels, round(chance, 4), evidence, chance >= SURE))
+    return tuple(links)
+
+
+def _step(
+    pair: Pair, single: Collection[Pair], pins: Collection[Pair], further: Collection[Pair], prepared: Profiles
+) -> Step:
+    """Tell which step found the link."""
+    if pair in pins:
+        return Step.PINNED
+    if pair in further:
+        return Step.SPLIT if any(other[0] == pair[0] for other in single) else Step.MERGE
+    if prepared.old[pair[0]].ids == prepared.new[pair[1]].ids:
+        return Step.IDENTICAL
+    return Step.ASSIGNMENT
+
+
+def _leaders(scored: Mapping[Pair, Scored]) -> dict[int, list[Pair]]:
+    """Return each old clause's two best pairs."""
+    rows: dict[int, list[Pair]] = {}
+    for pair in sorted(scored, key=lambda pair: (-scored[pair].probability, pair)):
+        row = rows.setdefault(pair[0], [])
+        if len(row) < 2:
+            row.append(pair)
+    return rows
+
+
+def _shared(prepared: Profiles, pair: Pair) -> tuple[str, ...]:
+    """Return the rarest words of both clauses, rarest first."""
+    common = prepared.old[pair[0]].words.keys() & prepared.new[pair[1]].words.keys()
+    rarest = sorted(common, key=lambda number: (-prepared.rarity[number], number))
+    return tuple(prepared.vocabulary[number] for number in rarest[:_SHOWN])

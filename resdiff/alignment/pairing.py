@@ -1,0 +1,144 @@
+"""One-to-one links: measure, weigh, assign; then look again with what is already clear."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from math import log
+
+from resdiff.alignment.assignment import best_matching
+from resdiff.alignment.candidates import candidates, rivals
+from resdiff.alignment.model import FIRST, SECOND, probability
+from resdiff.model import Resolution
+from resdiff.similarity import Likeness, Profiles
+
+FIRM = 0.8
+"""Links of the first look that are this likely guide the second look."""
+_LIKELY = 0.4
+"""Pairs less likely than this are never assigned."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A pair of clauses that was measured and weighed."""
+
+    probability: float
+    features: Mapping[str, float]
+
+
+def first_look(old: Resolution, new: Resolution, measured: Mapping[Pair, Likeness]) -> dict[Pair, dict[str, float]]:
+    """Return the features of each pair by itself and against its rivals."""
+    overall = {pair: like.overall for pair, like in measured.items()}
+    best_old, best_new = rivals(overall)
+    return {
+        pair: {
+            "words": like.words,
+            "covered-least": like.covered_least,
+            "covered-most": like.covered_most,
+            "pairs": like.pairs,
+            "pairs-most": like.pairs_most,
+            "order": like.order,
+            "margin-old": overall[pair] - best_old[pair],
+            "margin-new": overall[pair] - best_new[pair],
+            "same-part": float(old.clauses[pair[0]].part is new.clauses[pair[1]].part),
+        }
+        for pair, like in measured.items()
+    }
+
+
+def second_look(
+    old: Resolution, new: Resolution, features: Mapping[Pair, dict[str, float]], firm: Mapping[int, int]
+) -> dict[Pair, dict[str, float]]:
+    """Return the features of the pairs that do not contradict the firm links, with what these say about them."""
+    taken = set(firm.values())
+    free = {
+        pair: values
+        for pair, values in features.items()
+        if firm.get(pair[0]) == pair[1] or (pair[0] not in firm and pair[1] not in taken)
+    }
+    overall = {pair: (values["words"] + values["pairs"]) / 2 for pair, values in free.items()}
+    best_old, best_new = rivals(overall)
+    anchors = _anchors(old, new, firm)
+    return {
+        pair: {
+            **values,
+            "margin-old": overall[pair] - best_old[pair],
+            "margin-new": overall[pair] - best_new[pair],
+            "in-sequence": _in_sequence(anchors[pair[0]], pair[1]),
+        }
+        for pair, values in free.items()
+    }
+
+
+def _anchors(old: Resolution, new: Resolution, firm: Mapping[int, int]) -> list[tuple[int | None, int | None]]:
+    """For each old clause, where the nearest firmly linked clause before it and after it went, within their part."""
+    usable = [
+        firm[index] if index in firm and clause.part is new.clauses[firm[index]].part else None
+        for index, clause in enumerate(old.clauses)
+    ]
+
+    def carried(order: range) -> list[int | None]:
+        out: list[int | None] = [None] * len(usable)
+        last: int | None = None
+        for place, index in enumerate(order):
+            if place and old.clauses[index].part is not old.clauses[order[place - 1]].part:
+                last = None
+            out[index] = last
+            if usable[index] is not None:
+                last = usable[index]
+        return out
+
+    size = len(usable)
+    return list(zip(carried(range(size)), carried(range(size - 1, -1, -1)), strict=True))
+
+
+def _in_sequence(anchors: tuple[int | None, int | None], new: int) -> float:
+    """Return 1 where the pair stands right between its neighbours' links, less the further off, 0 where it crosses."""
+    before, after = anchors
+    total = 0.0
+    if before is not None and before < new:
+        total += 1 / (1 + (new - before - 1) / 2)
+    if after is not None and after > new:
+        total += 1 / (1 + (after - new - 1) / 2)
+    return total / 2
+
+
+def assign(scored: Mapping[Pair, float], rows: int, bound: float = _LIKELY) -> dict[int, int]:
+    """Return the one-to-one links (old index → new index) with the largest sum of log odds over ``bound``."""
+    floor = log(bound / (1 - bound))
+    gains: list[dict[int, float]] = [{} for _ in range(rows)]
+    for (row, column), chance in scored.items():
+        if chance > bound:
+            safe = min(chance, 1 - 1e-9)
+            gains[row][column] = log(safe / (1 - safe)) - floor
+    return best_matching(gains)
+
+
+def one_to_one(
+    old: Resolution, new: Resolution, profiles: Profiles, pins: Collection[Pair] = (), banned: Collection[Pair] = ()
+) -> tuple[set[Pair], dict[Pair, Scored]]:
+    """Return the one-to-one links, pins included, and every pair that was considered, as last weighed.
+
+    Pinned clauses take part in nothing else; a banned pair with -1 on one side bans all of the other's pairs.
+    """
+    bans = set(banned)
+    measured = {
+        pair: like
+        for pair, like in candidates(profiles, pins).items()
+        if pair in pins or not bans & {pair, (pair[0], -1), (-1, pair[1])}
+    }
+    features = first_look(old, new, measured)
+    scored = {pair: Scored(probability(FIRST, values), values) for pair, values in features.items()}
+    pinned = ({pair[0] for pair in pins}, {pair[1] for pair in pins})
+    free = {
+        pair: value.probability
+        for pair, value in scored.items()
+        if pair[0] not in pinned[0] and pair[1] not in pinned[1]
+    }
+    firm = {row: column for row, column in assign(free, len(old.clauses), 0.5).items() if free[row, column] > FIRM}
+    again = second_look(old, new, features, {**firm, **dict(sorted(pins))})
+    scored |= {pair: Scored(probability(SECOND, values), values) for pair, values in again.items()}
+    links = assign({pair: scored[pair].probability for pair in again if pair in free}, len(old.clauses))
+    return {*links.items(), *pins}, scored

@@ -1,0 +1,113 @@
+"""Splits and merges: further links where a clause covers what its partner's other links leave open.
+
+One-to-one links explain most of a text. A further link is made where two clauses share runs of words that neither
+one's present link explains: a split when the old clause already has a link, a merge when the new one has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import exp
+
+from resdiff.alignment.pairing import Pair, Scored
+from resdiff.similarity import Profile, Profiles
+
+_RUN = 3
+"""Shorter runs of common words say nothing."""
+_WORTH = 0.15
+"""Pairs with less than this share of the lighter clause in common are not looked at."""
+SPLIT = {"": -8.0, "fresh": 24.0}
+TWIN = {"": -12.0, "least": 20.0}
+
+
+def common_runs(one: Profile, other: Profile) -> list[tuple[int, int, int]]:
+    """Return (start in one, start in other, length) of the common runs of words, in order, ``_RUN`` long or more."""
+    from rapidfuzz.distance import LCSseq
+
+    return [
+        (op.src_start, op.dest_start, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(one.spelled, other.spelled)
+        if op.tag == "equal" and op.src_end - op.src_start >= _RUN
+    ]
+
+
+class Coverage:
+    """Which words of each clause its links explain so far."""
+
+    def __init__(self, profiles: Profiles, links: Iterable[Pair]) -> None:
+        self.profiles = profiles
+        self.explained: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
+        self.runs: dict[Pair, list[tuple[int, int, int]]] = {}
+        for pair in links:
+            self.explain(pair)
+
+    def _runs(self, pair: Pair) -> list[tuple[int, int, int]]:
+        if pair not in self.runs:
+            self.runs[pair] = common_runs(self.profiles.old[pair[0]], self.profiles.new[pair[1]])
+        return self.runs[pair]
+
+    def positions(self, pair: Pair) -> tuple[set[int], set[int]]:
+        """Return the positions of the common runs in the old and in the new clause."""
+        old: set[int] = set()
+        new: set[int] = set()
+        for start, other, length in self._runs(pair):
+            old.update(range(start, start + length))
+            new.update(range(other, other + length))
+        return old, new
+
+    def explain(self, pair: Pair) -> None:
+        """Count the common runs of ``pair`` as explained."""
+        for side, index, positions in zip(self.explained, pair, self.positions(pair), strict=True):
+            side.setdefault(index, set()).update(positions)
+
+    def shares(self, pair: Pair) -> tuple[float, float, float, float]:
+        """Return what ``pair`` covers of the old and of the new clause, then what of it is not yet explained."""
+        covered = self.positions(pair)
+        out = []
+        for profile, side, index, positions in zip(
+            (self.profiles.old[pair[0]], self.profiles.new[pair[1]]), self.explained, pair, covered, strict=True
+        ):
+            fresh = positions - side.get(index, set())
+            out.append((self._share(profile, positions), self._share(profile, fresh)))
+        return out[0][0], out[1][0], out[0][1], out[1][1]
+
+    def _share(self, profile: Profile, positions: Iterable[int]) -> float:
+        rarity: Sequence[float] = self.profiles.rarity
+        return sum(rarity[profile.ids[position]] for position in positions) / profile.weight if profile.weight else 0.0
+
+
+def further_links(
+    profiles: Profiles, links: Collection[Pair], scored: Mapping[Pair, Scored], bound: float
+) -> dict[Pair, Scored]:
+    """Return further links, best first; each is judged in the light of those before it."""
+    coverage = Coverage(profiles, links)
+    linked = ({pair[0] for pair in links}, {pair[1] for pair in links})
+    open_pairs = {
+        pair
+        for pair, value in scored.items()
+        if pair not in links
+        and value.features["covered-most"] > _WORTH
+        and (pair[0] in linked[0] or pair[1] in linked[1])
+    }
+    found: dict[Pair, Scored] = {}
+    judged = {pair: _judge(coverage.shares(pair)) for pair in sorted(open_pairs)}
+    while judged:
+        pair = max(judged, key=lambda pair: (judged[pair].probability, -pair[0], -pair[1]))
+        best = judged.pop(pair)
+        if best.probability < bound:
+            break
+        found[pair] = best
+        coverage.explain(pair)
+        for rival in sorted(judged):
+            if rival[0] == pair[0] or rival[1] == pair[1]:
+                judged[rival] = _judge(coverage.shares(rival))
+    return found
+
+
+def _judge(shares: tuple[float, float, float, float]) -> Scored:
+    old, new, fresh_old, fresh_new = shares
+    fresh = min(fresh_old, fresh_new) + max(fresh_old, fresh_new) / 2
+    split = SPLIT[""] + SPLIT["fresh"] * fresh
+    twin = TWIN[""] + TWIN["least"] * min(old, new)
+    features = {"covers-old": old, "covers-new": new, "fresh-old": fresh_old, "fresh-new": fresh_new}
+    return Scored(1 / (1 + exp(-max(split, twin, -500))), features)
