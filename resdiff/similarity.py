@@ -10,25 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from resdiff.acronyms import expansions, spell_out
+from resdiff.encoding import code_point
 from resdiff.model import Resolution
 from resdiff.text import words
-
-_FIRST = 0x100
-_SURROGATES = 0xD800
-_AFTER_SURROGATES = 0xE000
-_CODE_POINTS = 0x110000 - _FIRST - (_AFTER_SURROGATES - _SURROGATES)
-
-
-def code_point(number: int) -> str:
-    """Return the sign that stands for word ``number`` (from 0); surrogates are left out.
-
-    Numbers beyond Unicode's 1.1 million signs wrap round: two words may then share a sign.
-    """
-    point = number % _CODE_POINTS + _FIRST
-    return chr(point if point < _SURROGATES else point + _AFTER_SURROGATES - _SURROGATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +93,7 @@ def _profile(ids: tuple[int, ...], rarity: Sequence[float]) -> Profile:
         ids,
         "".join(map(code_point, ids)),
         Counter(ids),
-        Counter(zip(ids, ids[1:], strict=False)),
+        Counter(pairwise(ids)),
         total,
         total - (weights[0] + weights[-1]) / 2 if len(weights) > 1 else 0.0,
     )
@@ -119,13 +107,13 @@ def likeness(one: Profile, other: Profile, rarity: Sequence[float]) -> Likeness:
     shared = 0.0
     for number in less.keys() & more.keys():
         count, rival = less[number], more[number]
-        shared += rarity[number] * (count if count < rival else rival)
+        shared += rarity[number] * min(count, rival)
     paired = 0.0
     if shared:
         few, many = (one.pairs, other.pairs) if len(one.pairs) <= len(other.pairs) else (other.pairs, one.pairs)
         for pair in few.keys() & many.keys():
             count, rival = few[pair], many[pair]
-            paired += (rarity[pair[0]] + rarity[pair[1]]) / 2 * (count if count < rival else rival)
+            paired += (rarity[pair[0]] + rarity[pair[1]]) / 2 * min(count, rival)
     light, heavy = sorted((one.weight, other.weight))
     slim, broad = sorted((one.pair_weight, other.pair_weight))
     return Likeness(

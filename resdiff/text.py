@@ -50,9 +50,10 @@ _LETTERS = rf"[^\W_{_HAN}][^\W_{_HAN}]*(?:[{_MARKS}]+[^\W_{_HAN}]*)*"
 # A number or symbol is one word: 64/293, 2.5, A/RES/64/293, 1,5; so is a letter of an unspaced script.
 _SYMBOL = rf"(?:[A-Z][A-Za-z.]{{0,15}}/){{1,6}}[^\W_{_HAN}]+(?:[/.\-][^\W_{_HAN}]+)*"
 _NUMBER = rf"\d+(?:[/.,:]\d+)*[^\W_{_HAN}]*"
-_WORD = rf"{_SYMBOL}|{_NUMBER}|[{_HAN}]|{_LETTERS}"
-_WORDS = re.compile(_WORD)
-_TOKENS = re.compile(rf"{_WORD}|\s+|.", re.DOTALL)
+WORD = rf"{_SYMBOL}|{_NUMBER}|[{_HAN}]|{_LETTERS}"
+"""Matches one word, for patterns that build on it."""
+_WORDS = re.compile(WORD)
+_TOKENS = re.compile(rf"{WORD}|\s+|.", re.DOTALL)
 
 _DIGITS = {
     code: ord("0") + unicodedata.digit(chr(code))

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from resdiff.alignment.pairing import Pair, Scored, one_to_one
 from resdiff.alignment.partition import further_links
@@ -27,53 +28,82 @@ def align(old: Resolution, new: Resolution, options: Options | None = None) -> t
     Raises ``OptionError`` where a pin or unlink names a clause that is not there.
     """
     options = check_labels(options or Options(), old, new)
-    prepared = profiles(old, new)
     before, after = ({clause.label: index for index, clause in enumerate(side.clauses)} for side in (old, new))
     pins = frozenset((before[a], after[b]) for a, b in options.pins)
     banned = frozenset((before.get(a, -1), after.get(b, -1)) for a, b in options.unlinks)
-    single, scored = one_to_one(old, new, prepared, pins, banned)
-    further = further_links(prepared, single, scored, options.min_score)
-    weighed = {**{pair: scored[pair] for pair in single}, **further}
-    best = _leaders(scored)
+    prepared = profiles(old, new)
+    found = _find_either_way(old, new, prepared, pins, banned, options.min_score)
     links = []
-    for pair in sorted(weighed):
-        step = _step(pair, single, pins, further, prepared)
-        chance = 1.0 if step is Step.PINNED else weighed[pair].probability
+    for pair in sorted({*found.single, *found.further}):
+        step = _step(pair, found, pins, prepared)
+        weighed = found.further.get(pair) or found.scored[pair]
+        chance = 1.0 if step is Step.PINNED else weighed.probability
         if chance >= options.min_score:
-            rival = next((other for other in best.get(pair[0], ()) if other != pair), None)
+            rival = found.rival(pair)
             evidence = Evidence(
                 step,
-                tuple((name, round(min(max(value, 0.0), 1.0), 4)) for name, value in weighed[pair].features.items()),
+                tuple((name, round(min(max(value, 0.0), 1.0), 4)) for name, value in weighed.features.items()),
                 _shared(prepared, pair),
                 new.clauses[rival[1]].label if rival else "",
-                round(scored[rival].probability, 4) if rival else 0.0,
+                round(found.scored[rival].probability, 4) if rival else 0.0,
             )
             labels = old.clauses[pair[0]].label, new.clauses[pair[1]].label
             links.append(Link(*labels, round(chance, 4), evidence, chance >= SURE))
     return tuple(links)
 
 
-def _step(
-    pair: Pair, single: Collection[Pair], pins: Collection[Pair], further: Collection[Pair], prepared: Profiles
-) -> Step:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the search found, as pairs of indexes of an old and a new clause."""
+
+    single: Collection[Pair]
+    further: Mapping[Pair, Scored]
+    scored: Mapping[Pair, Scored]
+
+    def turned(self) -> _Found:
+        """Return the same with the sides exchanged."""
+        return _Found(
+            {(b, a) for a, b in self.single},
+            {(b, a): value for (a, b), value in self.further.items()},
+            {(b, a): value for (a, b), value in self.scored.items()},
+        )
+
+    def rival(self, pair: Pair) -> Pair | None:
+        """Return the best other pair of the same old clause."""
+        rivals = [other for other in self.scored if other[0] == pair[0] and other != pair]
+        return max(rivals, key=lambda other: (self.scored[other].probability, -other[1]), default=None)
+
+
+def _find_either_way(
+    old: Resolution,
+    new: Resolution,
+    prepared: Profiles,
+    pins: Collection[Pair],
+    banned: Collection[Pair],
+    bound: float,
+) -> _Found:
+    """Search from the same side whichever text is called old, so that exchanging them exchanges the links."""
+    if _rank(old) <= _rank(new):
+        single, scored = one_to_one(old, new, prepared, pins, banned)
+        return _Found(single, further_links(prepared, single, scored, bound), scored)
+    turned = replace(prepared, old=prepared.new, new=prepared.old)
+    single, scored = one_to_one(new, old, turned, {(b, a) for a, b in pins}, {(b, a) for a, b in banned})
+    return _Found(single, further_links(turned, single, scored, bound), scored).turned()
+
+
+def _rank(document: Resolution) -> tuple[int, list[str]]:
+    return len(document.clauses), [clause.text for clause in document.clauses]
+
+
+def _step(pair: Pair, found: _Found, pins: Collection[Pair], prepared: Profiles) -> Step:
     """Tell which step found the link."""
     if pair in pins:
         return Step.PINNED
-    if pair in further:
-        return Step.SPLIT if any(other[0] == pair[0] for other in single) else Step.MERGE
+    if pair in found.further:
+        return Step.SPLIT if any(other[0] == pair[0] for other in found.single) else Step.MERGE
     if prepared.old[pair[0]].ids == prepared.new[pair[1]].ids:
         return Step.IDENTICAL
     return Step.ASSIGNMENT
-
-
-def _leaders(scored: Mapping[Pair, Scored]) -> dict[int, list[Pair]]:
-    """Return each old clause's two best pairs."""
-    rows: dict[int, list[Pair]] = {}
-    for pair in sorted(scored, key=lambda pair: (-scored[pair].probability, pair)):
-        row = rows.setdefault(pair[0], [])
-        if len(row) < 2:
-            row.append(pair)
-    return rows
 
 
 def _shared(prepared: Profiles, pair: Pair) -> tuple[str, ...]:

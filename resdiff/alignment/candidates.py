@@ -73,7 +73,9 @@ def _best(
     return [*nlargest(_ALIKE, pairs, key=share), *nlargest(_HEAVY, pairs, key=weight)]
 
 
-def rivals(measured: Mapping[tuple[int, int], float]) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
+def rivals(
+    measured: Mapping[tuple[int, int], float],
+) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
     """For each pair, the best figure among the other pairs of its old clause, and of its new clause (0 if none)."""
     best: tuple[dict[int, list[tuple[float, int]]], dict[int, list[tuple[float, int]]]] = ({}, {})
     for (old, new), figure in measured.items():

@@ -14,6 +14,8 @@ from resdiff.similarity import Likeness, Profiles
 
 FIRM = 0.8
 """Links of the first look that are this likely guide the second look."""
+IDENTICAL = 0.999
+"""The probability of a link between clauses that say the same word for word."""
 _LIKELY = 0.4
 """Pairs less likely than this are never assigned."""
 
@@ -124,21 +126,45 @@ def one_to_one(
     Pinned clauses take part in nothing else; a banned pair with -1 on one side bans all of the other's pairs.
     """
     bans = set(banned)
+    same = identical(old, new, profiles, pins, bans)
     measured = {
         pair: like
-        for pair, like in candidates(profiles, pins).items()
+        for pair, like in candidates(profiles, {*pins, *same.items()}).items()
         if pair in pins or not bans & {pair, (pair[0], -1), (-1, pair[1])}
     }
     features = first_look(old, new, measured)
     scored = {pair: Scored(probability(FIRST, values), values) for pair, values in features.items()}
-    pinned = ({pair[0] for pair in pins}, {pair[1] for pair in pins})
+    settled = {**same, **dict(sorted(pins))}
+    taken = ({*same, *(pair[0] for pair in pins)}, {*same.values(), *(pair[1] for pair in pins)})
     free = {
-        pair: value.probability
-        for pair, value in scored.items()
-        if pair[0] not in pinned[0] and pair[1] not in pinned[1]
+        pair: value.probability for pair, value in scored.items() if pair[0] not in taken[0] and pair[1] not in taken[1]
     }
     firm = {row: column for row, column in assign(free, len(old.clauses), 0.5).items() if free[row, column] > FIRM}
-    again = second_look(old, new, features, {**firm, **dict(sorted(pins))})
+    again = second_look(old, new, features, {**firm, **settled})
     scored |= {pair: Scored(probability(SECOND, values), values) for pair, values in again.items()}
+    scored |= {pair: Scored(IDENTICAL, scored[pair].features) for pair in same.items()}
     links = assign({pair: scored[pair].probability for pair in again if pair in free}, len(old.clauses))
-    return {*links.items(), *pins}, scored
+    return {*links.items(), *same.items(), *pins}, scored
+
+
+def identical(
+    old: Resolution, new: Resolution, profiles: Profiles, pins: Collection[Pair], bans: Collection[Pair]
+) -> dict[int, int]:
+    """Pair the clauses that say the same word for word: those in the same part first, then in order."""
+    pinned = ({pair[0] for pair in pins}, {pair[1] for pair in pins})
+    links: dict[int, int] = {}
+    taken: set[int] = set(pinned[1]) | {new_place for old_place, new_place in bans if old_place < 0}
+    lone = {old_place for old_place, new_place in bans if new_place < 0}
+    for same_part in (True, False):
+        waiting: dict[object, list[int]] = {}
+        for place, (clause, profile) in enumerate(zip(new.clauses, profiles.new, strict=True)):
+            if place not in taken:
+                waiting.setdefault((profile.ids, clause.part if same_part else None), []).append(place)
+        for place, (clause, profile) in enumerate(zip(old.clauses, profiles.old, strict=True)):
+            if place in links or place in pinned[0] or place in lone:
+                continue
+            queue = waiting.get((profile.ids, clause.part if same_part else None))
+            if queue and (place, queue[0]) not in bans:
+                links[place] = queue.pop(0)
+                taken.add(links[place])
+    return links

@@ -89,8 +89,12 @@ def further_links(
         and value.features["covered-most"] > _WORTH
         and (pair[0] in linked[0] or pair[1] in linked[1])
     }
+
+    def twin(pair: Pair) -> bool:
+        return pair[0] not in linked[0] or pair[1] not in linked[1]
+
     found: dict[Pair, Scored] = {}
-    judged = {pair: _judge(coverage.shares(pair)) for pair in sorted(open_pairs)}
+    judged = {pair: _judge(coverage.shares(pair), twin(pair)) for pair in sorted(open_pairs)}
     while judged:
         pair = max(judged, key=lambda pair: (judged[pair].probability, -pair[0], -pair[1]))
         best = judged.pop(pair)
@@ -98,16 +102,19 @@ def further_links(
             break
         found[pair] = best
         coverage.explain(pair)
+        linked[0].add(pair[0])
+        linked[1].add(pair[1])
         for rival in sorted(judged):
             if rival[0] == pair[0] or rival[1] == pair[1]:
-                judged[rival] = _judge(coverage.shares(rival))
+                judged[rival] = _judge(coverage.shares(rival), twin(rival))
     return found
 
 
-def _judge(shares: tuple[float, float, float, float]) -> Scored:
+def _judge(shares: tuple[float, float, float, float], may_be_twin: bool) -> Scored:
+    """Weigh a further link; a clause without any link may also be the twin of one that has become the same clause."""
     old, new, fresh_old, fresh_new = shares
     fresh = min(fresh_old, fresh_new) + max(fresh_old, fresh_new) / 2
     split = SPLIT[""] + SPLIT["fresh"] * fresh
-    twin = TWIN[""] + TWIN["least"] * min(old, new)
+    twin = TWIN[""] + TWIN["least"] * min(old, new) if may_be_twin else split
     features = {"covers-old": old, "covers-new": new, "fresh-old": fresh_old, "fresh-new": fresh_new}
     return Scored(1 / (1 + exp(-max(split, twin, -500))), features)
