@@ -1,1 +1,85 @@
-"""."""
+"""The outputs: one module each, found by name in a literal registry and imported when first used.
+
+A renderer gets a finished value and decides nothing but layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from resdiff.errors import OptionError
+from resdiff.model import Comparison, Resolution
+from resdiff.renderers.options import Layout, RenderOptions
+
+__all__ = [
+    "DOCUMENT_RENDERERS",
+    "RENDERERS",
+    "Layout",
+    "RenderOptions",
+    "Renderer",
+    "format_of_suffix",
+    "render",
+    "render_document",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Where an output is made, and what files of it are called."""
+
+    module: str
+    """Has ``render(value, options)``."""
+    suffixes: tuple[str, ...]
+    description: str
+    binary: bool = False
+    """Whether ``render`` gives bytes rather than text."""
+
+
+RENDERERS: dict[str, Renderer] = {
+    "html": Renderer("resdiff.renderers.html", (".html", ".htm"), "a page for the browser, one file, offline"),
+    "markdown": Renderer("resdiff.renderers.markdown", (".md", ".markdown"), "tables for a code host or a mail"),
+    "text": Renderer("resdiff.renderers.terminal", (".txt",), "for the terminal"),
+    "json": Renderer("resdiff.renderers.json_output", (".json",), "everything, for programs"),
+}
+"""The outputs of a comparison, by the name given to ``--format``."""
+
+DOCUMENT_RENDERERS: dict[str, Renderer] = {
+    "text": Renderer("resdiff.renderers.document_text", (".txt",), "for the terminal"),
+    "json": Renderer("resdiff.renderers.document_json", (".json",), "everything, for programs"),
+}
+"""The outputs of one document (``resdiff show``)."""
+
+
+def format_of_suffix(suffix: str) -> str | None:
+    """Return the name of the output whose files end in ``suffix`` (``.md``), or None where there is none."""
+    for name, renderer in RENDERERS.items():
+        if suffix.lower() in renderer.suffixes:
+            return name
+    return None
+
+
+def render(comparison: Comparison, name: str, options: RenderOptions | None = None) -> str | bytes:
+    """Render ``comparison`` as the output ``name``; text, or bytes where the registry says ``binary``.
+
+    Raises ``OptionError`` for a name that is not in ``RENDERERS``.
+    """
+    return _run(RENDERERS, name, comparison, options)
+
+
+def render_document(document: Resolution, name: str, options: RenderOptions | None = None) -> str:
+    """Render one document as the output ``name``.
+
+    Raises ``OptionError`` for a name that is not in ``DOCUMENT_RENDERERS``.
+    """
+    rendered = _run(DOCUMENT_RENDERERS, name, document, options)
+    return rendered if isinstance(rendered, str) else rendered.decode()
+
+
+def _run(
+    registry: dict[str, Renderer], name: str, value: Comparison | Resolution, options: RenderOptions | None
+) -> str | bytes:
+    if name not in registry:
+        raise OptionError(f"there is no output called {name!r}", hint=f"Choose one of: {', '.join(registry)}.")
+    rendered: str | bytes = import_module(registry[name].module).render(value, options or RenderOptions())
+    return rendered

@@ -1,0 +1,116 @@
+"""The page as a whole: gathers what the template shows, and seals style and script with their hashes."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+import resdiff
+from resdiff.model import Comparison, Kind, Resolution
+from resdiff.renderers.html.map import drawing
+from resdiff.renderers.html.summary import Bar, Group, bars, groups
+from resdiff.renderers.html.view import sections
+from resdiff.renderers.interface import interface
+from resdiff.renderers.interface.texts import Interface
+from resdiff.renderers.notes import uncited
+from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
+from resdiff.renderers.pieces import Side
+from resdiff.renderers.wording import SIGNS, facts, name_of
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_RIGHT_TO_LEFT = ("ar",)
+
+
+def page(comparison: Comparison, options: RenderOptions) -> str:
+    """Return the page for ``comparison``."""
+    texts = interface(interface_language(documents_of(comparison), options))
+    style, script = _asset("report.css") + _localised(comparison, texts), _asset("report.js")
+    left = uncited(comparison)
+    mirrored = all(document.metadata.language in _RIGHT_TO_LEFT for document in documents_of(comparison))
+    values: dict[str, Any] = {
+        "t": texts,
+        "policy": policy(style, script),
+        "style": Markup(style),  # noqa: S704 - our own file, and strings quoted for CSS
+        "script": Markup(script),  # noqa: S704 - our own file
+        "layout": options.layout or Layout.SIDE_BY_SIDE,
+        "direction": "rtl" if texts.right_to_left else "ltr",
+        "rows_direction": "rtl" if mirrored else "ltr",
+        "documents": [
+            _document(document, side, texts, left[side])
+            for side, document in zip(Side, documents_of(comparison), strict=True)
+        ],
+        "bars": bars(comparison),
+        "groups": groups(comparison, texts),
+        "map": drawing(comparison, mirrored=mirrored or texts.right_to_left),
+        "sections": sections(comparison, texts, options),
+        "signs": {str(kind): sign for kind, sign in SIGNS.items()},
+        "kinds": [kind for kind in reversed(Kind) if comparison.counts()[kind]],
+        "tags": [(name, texts.tags[name], count) for name, count in comparison.tag_counts().items() if count],
+        "counts": comparison.counts(),
+        "total": sum(change.kind is not Kind.UNCHANGED for change in comparison.changes),
+        "version": resdiff.__version__,
+    }
+    return _template().render(values)
+
+
+def policy(style: str, script: str) -> str:
+    """Return a Content-Security-Policy that allows this style and this script and nothing else."""
+    hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
+    return (
+        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _document(document: Resolution, side: Side, texts: Interface, left: tuple[Any, ...]) -> dict[str, Any]:
+    language = document.metadata.language
+    return {
+        "side": str(side),
+        "heading": texts.old if side is Side.OLD else texts.new,
+        "name": name_of(document),
+        "year": document.metadata.adopted[:4],
+        "language": language or "und",
+        "direction": "rtl" if language in _RIGHT_TO_LEFT else "ltr",
+        "title": document.metadata.title,
+        "facts": facts(document, texts),
+        "document": document,
+        "uncited": left,
+    }
+
+
+def _localised(comparison: Comparison, texts: Interface) -> str:
+    """Return the rules that hold words: what is spoken around changed words, and the head of printed pages."""
+    old, new = (name_of(document) for document in documents_of(comparison))
+    spoken = (("added", texts.spoken_added), ("dropped", texts.spoken_dropped), ("end", texts.spoken_end))
+    names = "".join(f"--{name}-word:{_quoted(f' [{text}] ')};" for name, text in spoken)
+    title = _quoted(f"{old} → {new}")
+    return f":root{{{names}}}@page{{@top-center{{content:{title}}}}}"
+
+
+def _quoted(text: str) -> str:
+    """Return ``text`` as a CSS string that cannot end the string, the rule or the style element."""
+    safe = (one if one.isalnum() or one in " [].:/()→" else f"\\{ord(one):x} " for one in text)
+    return f'"{"".join(safe)}"'
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("resdiff.renderers.html").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment
+
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    return environment.from_string(_asset("report.html.j2"))
+
+
+__all__ = ["Bar", "Group", "page", "policy"]

@@ -1,0 +1,106 @@
+"""What every interface language has to say. Counts stand apart from words, so that no language needs plural forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resdiff.model import DoubtCode, Form, HeaderRole, Kind, Part, Step, TagName
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The texts of one language. Braces stand for what is filled in: ``{label}``, ``{n}``, ``{total}``."""
+
+    code: str
+    right_to_left: bool
+    kinds: Mapping[Kind, str]
+    tags: Mapping[TagName, str]
+    parts: Mapping[Part, str]
+    steps: Mapping[Step, str]
+    forms: Mapping[Form, str]
+    roles: Mapping[HeaderRole, str]
+    doubt_codes: Mapping[DoubtCode, str]
+    languages: Mapping[str, str]
+
+    # the two documents
+    comparison: str
+    old: str
+    new: str
+    symbol: str
+    session: str
+    adopted: str
+    agenda_item: str
+    vote: str
+    language: str
+    read_as: str
+    fingerprint: str
+    doubts: str
+    left_out: str
+    header: str
+    footnotes: str
+    uncited: str
+    details: str
+    unknown: str
+
+    # what changed
+    summary: str
+    substantive: str
+    other_changes: str
+    no_changes: str
+    clauses: str
+    map: str
+    map_hint: str
+    moved_to: str
+    moved_from: str
+    split_into: str
+    merged_from: str
+    possible: str
+    heading: str
+    note: str
+
+    # spoken before and after changed words
+    spoken_added: str
+    spoken_dropped: str
+    spoken_end: str
+
+    # evidence of a link
+    why: str
+    probability: str
+    found_by: str
+    shared_words: str
+    next_best: str
+
+    # working with the page
+    skip: str
+    show: str
+    all_tags: str
+    search: str
+    search_count: str
+    search_none: str
+    previous: str
+    next: str
+    change_count: str
+    layout: str
+    side_by_side: str
+    unified: str
+    theme: str
+    theme_system: str
+    theme_light: str
+    theme_dark: str
+    fold: str
+    unfold: str
+    folded: str
+    nothing_shown: str
+    show_all: str
+    permalink: str
+    help: str
+    close: str
+    key_next: str
+    key_previous: str
+    key_search: str
+    key_layout: str
+    key_fold: str
+    key_help: str
+    key_close: str
+    made_by: str

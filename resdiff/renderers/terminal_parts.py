@@ -1,0 +1,153 @@
+"""Lines for the terminal: wrapping, columns, colours; the head and the summary of a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from resdiff.model import Change, Comparison, Kind, Link, Resolution
+from resdiff.renderers.interface.texts import Interface
+from resdiff.renderers.options import RenderOptions
+from resdiff.renderers.rows import ChangeRow
+from resdiff.renderers.wording import SIGNS, SUBSTANTIVE, excerpt, facts, is_possible, labels, name_of, tag_words
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+KIND_STYLES: dict[Kind, str] = {
+    Kind.UNCHANGED: "dim",
+    Kind.EDITORIAL: "dim",
+    Kind.ROUTINE: "blue",
+    Kind.REWORDED: "yellow",
+    Kind.ADDED: "green",
+    Kind.DROPPED: "red",
+}
+_MINIMUM = 30
+
+
+class Printer:
+    """Collects lines, wrapped to the width and styled where colours are allowed."""
+
+    def __init__(self, options: RenderOptions, texts: Interface) -> None:
+        from rich.console import Console
+
+        self.width = max(options.width, _MINIMUM)
+        self.texts = texts
+        self._colour = options.colour
+        self._console = Console(
+            width=self.width, force_terminal=options.colour, no_color=not options.colour, color_system="standard"
+        )
+        self._lines: list[str] = []
+
+    def text(self) -> str:
+        """Return everything printed so far."""
+        return "\n".join(line.rstrip() for line in self._lines).strip("\n") + "\n"
+
+    def blank(self) -> None:
+        """Print an empty line, unless the last one is empty already."""
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
+
+    def line(self, text: str, style: str = "") -> None:
+        """Print a text in one style, wrapped."""
+        self.wrapped(text, "", style)
+
+    def wrapped(self, text: str, indent: str, style: str = "") -> None:
+        """Print a text in one style, wrapped and indented."""
+        from rich.text import Text
+
+        for line in self.wrap(Text(text, style=style), self.width - len(indent)):
+            self.styled_line(indent, line)
+
+    def rule(self, title: str) -> None:
+        """Print a heading with a line behind it."""
+        from rich.cells import cell_len
+
+        self.blank()
+        self.line(f"── {title} {'─' * max(0, self.width - cell_len(title) - 4)}", "bold")
+        self.blank()
+
+    def wrap(self, text: Text, width: int) -> Iterator[Text]:
+        """Cut styled text in lines of at most ``width`` columns."""
+        yield from text.wrap(self._console, max(width, 10), tab_size=4)
+
+    def styled_line(self, indent: str, line: Text) -> None:
+        """Print one line of styled text."""
+        line.rstrip()
+        self._lines.append(indent + self._encoded(line))
+
+    def two_columns(self, left: Text | None, right: Text | None, width: int) -> None:
+        """Print one line of each column."""
+        from rich.text import Text
+
+        first = left if left is not None else Text()
+        first.rstrip()
+        padding = " " * (width - first.cell_len)
+        second = right if right is not None else Text()
+        second.rstrip()
+        self._lines.append(f"    {self._encoded(first)}{padding} │ {self._encoded(second)}")
+
+    def _encoded(self, line: Text) -> str:
+        if not self._colour:
+            return line.plain
+        return "".join(
+            segment.style.render(segment.text) if segment.style else segment.text
+            for segment in line.render(self._console)
+        )
+
+
+def head(out: Printer, documents: tuple[Resolution, Resolution]) -> None:
+    """Print which documents are compared and what is known about them."""
+    for name, document in zip((out.texts.old, out.texts.new), documents, strict=True):
+        out.line(f"{name}: {name_of(document)}", "bold")
+        if document.metadata.title:
+            out.wrapped(document.metadata.title, "    ")
+        out.wrapped(" · ".join(f"{key}: {value}" for key, value in facts(document, out.texts)), "    ", "dim")
+        for title, count in ((out.texts.doubts, len(document.doubts)), (out.texts.left_out, len(document.dropped))):
+            if count:
+                out.wrapped(f"{title}: {count}", "    ", "yellow")
+    out.blank()
+
+
+def summary(out: Printer, comparison: Comparison) -> None:
+    """Print the counts of each kind and the substantive changes."""
+    counts = comparison.counts()
+    out.rule(out.texts.summary)
+    for kind in reversed(Kind):
+        if counts[kind]:
+            out.line(f"  {SIGNS[kind]} {counts[kind]:4}  {out.texts.kinds[kind]}", KIND_STYLES[kind])
+    listed = [change for change in comparison.changes if change.kind in SUBSTANTIVE]
+    if listed:
+        out.blank()
+        out.line(out.texts.substantive, "bold")
+    else:
+        out.blank()
+        out.line(out.texts.no_changes if len(counts) == 1 else f"{out.texts.substantive}: 0")
+    for change in listed:
+        out.wrapped(title_of(change, out.texts), "  ", KIND_STYLES[change.kind])
+        out.wrapped(excerpt(comparison, change), "      ")
+
+
+def title_of(change: Change, texts: Interface) -> str:
+    """Return what a change is called: sign, labels, kind, tags."""
+    words = [texts.kinds[change.kind], *tag_words(change, texts)]
+    if is_possible(change):
+        words.append(texts.possible)
+    return f"{SIGNS[change.kind]} {labels(change)}  {' · '.join(words)}"
+
+
+def row_title(out: Printer, row: ChangeRow) -> None:
+    """Print the title line of a change."""
+    out.line(title_of(row.change, out.texts), KIND_STYLES[row.change.kind])
+
+
+def link_lines(link: Link, texts: Interface) -> Iterator[str]:
+    """Say how a link was found."""
+    evidence = link.evidence
+    features = ", ".join(f"{name} {value:.2f}" for name, value in evidence.features)
+    found = f"{texts.found_by} {texts.steps[evidence.step]}{f' ({features})' if features else ''}"
+    yield f"{link.old} → {link.new}: {texts.probability} {link.score:.2f} · {found}"
+    if evidence.shared:
+        yield f"{texts.shared_words}: {', '.join(evidence.shared)}"
+    if evidence.runner_up:
+        yield f"{texts.next_best}: {evidence.runner_up} {evidence.runner_up_score:.2f}"

@@ -1,0 +1,77 @@
+"""Short texts that several outputs share: what a change is called, which documents these are."""
+
+from __future__ import annotations
+
+from resdiff.model import Change, Comparison, HeaderRole, Kind, Resolution, TagName
+from resdiff.renderers.interface.texts import Interface
+
+SIGNS: dict[Kind, str] = {
+    Kind.UNCHANGED: "=",
+    Kind.EDITORIAL: "·",
+    Kind.ROUTINE: "≈",
+    Kind.REWORDED: "~",
+    Kind.ADDED: "+",
+    Kind.DROPPED: "−",
+}
+"""A sign for each kind, so that nothing hangs on colour."""
+
+SUBSTANTIVE: tuple[Kind, ...] = (Kind.REWORDED, Kind.ADDED, Kind.DROPPED)
+"""The kinds that change what a text says."""
+
+
+def labels(change: Change) -> str:
+    """Return the labels of a change: ``PP1 → PP9``, or those of the one side it has."""
+    sides = [", ".join(side) for side in (change.old, change.new) if side]
+    return sides[0] if len(sides) == 2 and sides[0] == sides[1] else " → ".join(sides)
+
+
+def tag_words(change: Change, texts: Interface) -> tuple[str, ...]:
+    """Return what else is to be said of a change: ``moved``, ``opening weaker: Urges → Encourages``."""
+    found = []
+    for tag in change.tags:
+        name = texts.tags[tag.name]
+        about = " → ".join(value for value in (tag.old, tag.new) if value)
+        said = tag.name in {TagName.MOVED, TagName.RENUMBERED, TagName.SPLIT, TagName.MERGED, TagName.PART_CHANGED}
+        found.append(f"{name}: {about}" if about and not said else name)
+    return tuple(found)
+
+
+def is_possible(change: Change) -> bool:
+    """Tell whether the change rests on a link that is not sure."""
+    return any(not link.sure for link in change.links)
+
+
+def excerpt(comparison: Comparison, change: Change, length: int = 90) -> str:
+    """Return the first words of a change: of its first new clause, or of its first old one where it was dropped."""
+    document, label = (comparison.new, change.new[0]) if change.new else (comparison.old, change.old[0])
+    text = next(clause.text for clause in document.clauses if clause.label == label)
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", length // 2, length)
+    return text[: cut if cut > 0 else length].rstrip(" ,;:") + "…"
+
+
+def name_of(document: Resolution) -> str:
+    """Return what a document is called: its symbol, or its name where it has none."""
+    return document.metadata.symbol or document.name
+
+
+def facts(document: Resolution, texts: Interface) -> tuple[tuple[str, str], ...]:
+    """Return what is known about a document as pairs of name and value; what is unknown is left out."""
+    metadata = document.metadata
+    agenda = " · ".join(value for value in (metadata.agenda_item, metadata.agenda_title) if value)
+    form = next((name for value, name in texts.forms.items() if value == document.form), document.form)
+    pairs = (
+        (texts.session, metadata.session),
+        (texts.adopted, metadata.adopted),
+        (texts.agenda_item, agenda),
+        (texts.vote, metadata.vote),
+        (texts.roles[HeaderRole.MEETING], metadata.meeting),
+        (texts.roles[HeaderRole.BASIS], metadata.committee_report),
+        (texts.roles[HeaderRole.DISTRIBUTION], metadata.distributed),
+        (texts.roles[HeaderRole.SPONSORS], ", ".join(metadata.sponsors)),
+        (texts.language, texts.languages.get(metadata.language, metadata.language)),
+        (texts.read_as, form),
+        (texts.fingerprint, document.sha256),
+    )
+    return tuple((name, value) for name, value in pairs if value)

@@ -1,0 +1,67 @@
+"""What holds for every output: no word is lost, and the same input gives the same text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from support.made_up import HOSTILE, comparison, simple
+from markdown_it import MarkdownIt
+from support.words import html_text, missing
+
+from resdiff.model import Comparison, Kind, Operation
+from resdiff.renderers import RENDERERS, Layout, RenderOptions, render
+
+ARABIC = "يقرر أن يبقي المسألة (63/194) قيد النظر،"
+CHINESE = "决定继续处理此案。"
+PAIRS: dict[str, Comparison] = {
+    "made up": comparison(),
+    "hostile": simple(
+        "en", (Kind.REWORDED, HOSTILE, HOSTILE[::-1]), (Kind.ADDED, "", HOSTILE), (Kind.DROPPED, HOSTILE, "")
+    ),
+    "arabic": simple("ar", (Kind.REWORDED, ARABIC, ARABIC + " مرة أخرى"), (Kind.UNCHANGED, ARABIC, ARABIC)),
+    "chinese": simple("zh", (Kind.REWORDED, CHINESE, "大会" + CHINESE), (Kind.ADDED, "", CHINESE)),
+    "empty": simple("en"),
+}
+
+
+def shown(name: str, output: str) -> str:
+    """What a reader sees of an output."""
+    if name == "html":
+        return html_text(output)
+    if name == "markdown":
+        return html_text(MarkdownIt("gfm-like", {"linkify": False}).render(output))
+    return json.dumps(json.loads(output), ensure_ascii=False) if name == "json" else output
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("name", [name for name, renderer in RENDERERS.items() if not renderer.binary])
+def test_no_output_loses_a_word(name: str, layout: Layout, pair: str) -> None:
+    output = render(PAIRS[pair], name, RenderOptions(layout=layout, width=10_000))
+    assert isinstance(output, str)
+    assert not missing(PAIRS[pair], shown(name, output))
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_the_same_comparison_gives_the_same_output(name: str) -> None:
+    assert render(comparison(), name) == render(comparison(), name)
+
+
+def test_the_made_up_edits_spell_both_texts() -> None:
+    pair = comparison()
+    for side, document, kept in (("old", pair.old, Operation.DELETE), ("new", pair.new, Operation.INSERT)):
+        texts = {clause.label: clause.text for clause in document.clauses}
+        for change in pair.changes:
+            spelled = "".join(
+                (edit.old_text if side == "old" and edit.old_text else edit.text)
+                for edit in change.edits
+                if edit.operation in {Operation.EQUAL, kept}
+            )
+            assert spelled == "\n".join(texts[label] for label in getattr(change, side))
+
+
+def test_the_made_up_pair_has_every_kind_and_every_tag() -> None:
+    pair = comparison()
+    assert all(pair.counts().values())
+    assert all(pair.tag_counts().values())
