@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from resdiff.model import Comparison, Kind, Resolution
+from resdiff.renderers.interface import INTERFACES
 
 
 class Layout(StrEnum):
@@ -40,7 +41,8 @@ def interface_language(documents: tuple[Resolution, ...], options: RenderOptions
     if options.ui_language:
         return options.ui_language
     languages = {document.metadata.language for document in documents}
-    return languages.pop() or "en" if len(languages) == 1 else "en"
+    shared = languages.pop() if len(languages) == 1 else ""
+    return shared if shared in INTERFACES else "en"
 
 
 def folded_kinds(options: RenderOptions) -> frozenset[Kind]:

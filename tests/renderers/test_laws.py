@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from support.made_up import HOSTILE, comparison, simple
 from markdown_it import MarkdownIt
+from support.made_up import HOSTILE, comparison, simple
 from support.words import html_text, missing
 
 from resdiff.model import Comparison, Kind, Operation

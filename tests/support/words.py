@@ -38,4 +38,4 @@ def missing(comparison: Comparison, output: str) -> Counter[str]:
 def html_text(page: str) -> str:
     """The text of an HTML page or fragment."""
     page = re.sub(r"<(script|style)>.*?</\1>", " ", page, flags=re.DOTALL)
-    return html.unescape(re.sub(r"<[^>]*>", "", page))
+    return html.unescape(re.sub(r"<[^>]*>", " ", page))
