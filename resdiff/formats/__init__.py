@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from resdiff.formats import akn, markdown, plain
+from resdiff.formats import akn, docx, html, markdown, plain
 from resdiff.model import Form, Source
 
 
@@ -26,6 +26,8 @@ class Reader(Protocol):
 
 READERS: dict[Form, Reader] = {
     Form.AKN: akn,
+    Form.WORD: docx,
+    Form.HTML: html,
     Form.MARKDOWN: markdown,
     Form.TEXT: plain,
 }
