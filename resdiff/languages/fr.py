@@ -37,8 +37,10 @@ LANGUAGE = Language(
         ("Le Conseil économique et social", "ECOSOC"),
         ("Le Conseil des droits de l'homme", "HRC"),
         (
-            "La Conférence des Parties à la Convention des Nations Unies contre la criminalité "
-            "transnationale organisée",
+            (
+                "La Conférence des Parties à la Convention des Nations Unies contre la criminalité "
+                "transnationale organisée"
+            ),
             "CTOC-COP",
         ),
         ("La Conférence des États parties à la Convention des Nations Unies contre la corruption", "CAC-COSP"),

@@ -110,6 +110,13 @@ def test_a_raised_number_refers_to_the_footnote_of_that_mark_and_to_nothing_else
     ]
 
 
+def test_a_footnote_to_the_title_is_a_footnote() -> None:
+    numbered = b"<docNumber>99/7.</docNumber>"
+    data = resolution().replace(numbered, numbered + note("1", "Becomes 99/7 A.").encode())
+    footnote = next(block for block in read(data).blocks if block.kind is BlockKind.NOTE)
+    assert (footnote.mark, footnote.text) == ("1", "Becomes 99/7 A.")
+
+
 @pytest.mark.parametrize(
     ("text", "mark", "rest"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resdiff.model import Block, BlockKind, Dropped, HeaderRole, Part, Run
 
@@ -50,3 +50,11 @@ class Collector:
         if self.notes:
             self.blocks += self.notes
             self.notes.clear()
+
+    def attach(self, mark: Run) -> None:
+        """Put a footnote mark after the last block's text, and the footnote after the block."""
+        if self.blocks and self.blocks[-1].kind is not BlockKind.NOTE:
+            last = self.blocks[-1]
+            self.blocks[-1] = replace(last, runs=(*last.runs, mark))
+        self.blocks += self.notes
+        self.notes.clear()

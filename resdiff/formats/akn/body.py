@@ -173,16 +173,20 @@ def _read_text(paragraph: _Element, collector: Collector, part: Part, depth: int
     mark = collector.pending
     if runs and not mark:
         mark, runs = _cut_mark(runs)
-    if mark and part is Part.PREAMBULAR and read_mark(mark)[0].style is Style.NUMBER and depth == 0:
+    if mark and part is Part.PREAMBULAR and depth == 0 and _is_number(mark):
         part = Part.OPERATIVE  # operative paragraphs that the file puts into its preamble
     if runs:
         collector.pending = ""
-        is_declared = depth > 0 or part is Part.PREAMBULAR or (mark and read_mark(mark)[0].style is Style.NUMBER)
+        is_declared = depth > 0 or part is Part.PREAMBULAR or _is_number(mark)
         where = depth if is_declared else FLUSH
         collector.add(BlockKind.PARAGRAPH, runs, paragraph.sourceline or 0, mark=mark, depth=where, part=part)
     for child in paragraph:
         if child.tag in BLOCKS:
             _read_block(child, collector, part, depth)
+
+
+def _is_number(mark: str) -> bool:
+    return any(reading.style is Style.NUMBER for reading in read_mark(mark)[:1])
 
 
 def _cut_mark(runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from resdiff.formats.akn.blocks import Collector
-from resdiff.formats.akn.inline import runs_of
+from resdiff.formats.akn.inline import read_note, runs_of
 from resdiff.formats.akn.tree import AKN
 from resdiff.model import BlockKind, HeaderRole
 
@@ -37,6 +37,11 @@ def read_cover(element: _Element, collector: Collector) -> None:
     """Add a ``coverPage`` or ``preface``: a header block for each of its fields."""
     for line in element.iterchildren(f"{AKN}p"):
         for field in line:
+            if field.tag == f"{AKN}authorialNote":
+                collector.attach(read_note(field, collector))
+                continue
+            if field.tag == f"{AKN}sup" and "".join(field.itertext()).strip() in ("(", ")"):
+                continue  # the brackets of an Arabic footnote mark
             inner = next(iter(field), None) if field.tag == f"{AKN}span" else None
             _add(field if inner is None else inner, collector)
 

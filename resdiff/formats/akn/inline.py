@@ -44,6 +44,12 @@ def runs_of(element: _Element, collector: Collector) -> tuple[Run, ...]:
     return _to_runs(pieces, collector)
 
 
+def read_note(element: _Element, collector: Collector) -> Run:
+    """Read a footnote that stands beside a text; return its mark as a run."""
+    text, _, key, _ = _note(element, collector)
+    return Run(text, superscript=True, note=key)
+
+
 def _gather(element: _Element, style: int, href: str, pieces: list[Piece], collector: Collector) -> None:
     """Append the pieces inside ``element``; recursion is as deep as libxml2 lets elements nest (256)."""
     if element.text:

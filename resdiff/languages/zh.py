@@ -1,0 +1,78 @@
+"""Chinese."""
+
+from resdiff.languages.language import HeaderWords, Language
+
+_OPENINGS = """
+回顾, 重申, 请, 鼓励, 欢迎, 确认, 促请, 注意到, 认识到, 决定, 强调, 表示注意到, 敦促,
+强调指出, 邀请, 表示关切, 着重指出, 赞赏地注意到, 关切地注意到, 呼吁, 承认, 意识到, 审议了,
+铭记, 赞扬, 深为关切, 表示严重关切, 申明, 表示深为关切, 深信, 肯定, 表示赞赏, 关切,
+强烈谴责, 谴责, 认可, 考虑到, 表示赞赏地注意到, 满意地注意到, 特别指出, 要求, 指出, 欣见,
+遵循, 念及, 吁请, 建议, 严重关切, 重点指出, 严重关切地注意到, 极为关切地注意到, 表示感谢,
+核准, 赞赏, 认为, 授权, 痛惜, 知悉, 期待, 核可, 认定, 最强烈地谴责, 大力鼓励, 承诺,
+决心, 支持, 强烈敦促, 审查了, 赞赏地回顾, 深为关切地注意到, 关切地认识到, 感谢, 感到震惊的是,
+赞赏地确认, 宣布, 提及, 赞赏地欢迎, 遗憾地注意到, 回顾指出, 表示支持, 希望, 重申承诺,
+赞赏地肯定, 感到关切的是, 重申决心, 深表关切, 同意, 感到遗憾的是, 重申严重关切, 重申支持,
+斥责, 满意地回顾, 赞同, 关切地回顾, 提请, 欢迎并鼓励, 重申深为关切, 重申致力于,
+表示深为关切的是, 表示严重关切的是, 正式决定, 指示, 坚信, 表示满意地注意到, 赞赏地表示注意到,
+特别回顾, 深表关切的是, 表示关切的是, 表示尤其关切, 深感遗憾的是, 非常关切地注意到, 反对,
+深为关切的是, 提醒, 深感不安的是, 表示打算, 欢欣, 表示坚信, 通过, 祝贺, 指定, 保证,
+采取行动
+"""
+"""Counted by tools/opening_phrases.py over the 74th to 76th sessions and other bodies; commonest first."""
+
+_DIGITS = "一二三四五六七八九"
+
+LANGUAGE = Language(
+    code="zh",
+    name="Chinese",
+    right_to_left=False,
+    months=tuple(f"{month}月" for month in range(1, 13)),
+    body_names=(
+        ("联合国环境大会", "UNEA"),
+        ("大会", "GA"),
+        ("安全理事会", "SC"),
+        ("安理会", "SC"),
+        ("经济及社会理事会", "ECOSOC"),
+        ("经社理事会", "ECOSOC"),
+        ("人权理事会", "HRC"),
+        ("托管理事会", "TC"),
+        ("联合国打击跨国有组织犯罪公约缔约方会议", "CTOC-COP"),
+        ("联合国反腐败公约缔约国会议", "CAC-COSP"),
+        ("麻醉药品委员会", "CND"),
+        ("预防犯罪和刑事司法委员会", "CCPCJ"),
+    ),
+    opening_phrases=tuple(phrase.strip() for phrase in _OPENINGS.split(",")),
+    opening_modifiers=("又", "还", "再次", "再度", "进一步", "特别", "在这方面", "为此"),
+    common_words=tuple("的 和 在 以及 其 该 并 对 为 与 各 各国 有关 包括".split()),
+    resolution_words=("决议",),
+    decision_words=("决定",),
+    session_ordinals=(
+        *_DIGITS,
+        *(
+            ("" if tens == 1 else _DIGITS[tens - 1]) + "十" + (_DIGITS[ones - 1] if ones else "")
+            for tens in range(1, 10)
+            for ones in range(10)
+        ),
+    ),
+    ibid=("同上", "Ibid."),
+    date_forms=("{year}年{month}{day}日",),
+    treaty_forms=("第{volumes}卷，第{number}号",),
+    council_words=("理事会",),
+    header=HeaderWords(
+        masthead=("联合国",),
+        distribution=("Distr.", "普遍"),
+        original=("Original", "原文"),
+        language_names=("Chinese", "中文", "英文", "阿拉伯文", "法文", "俄文", "西班牙文"),
+        session=("届会议", "届会", "特别会议", "紧急特别会议"),
+        agenda=("议程项目",),
+        adoption=("大会决议", "理事会决议", "通过的决议", "会议通过", "通过的决定"),
+        decision=("决议", "决定"),
+        basis=("根据", "未经发交"),
+        summary=("摘要",),
+        report=("报告", "说明"),
+        annex=("附件",),
+        meeting=("次全体会议", "次会议"),
+        vote=("记录表决", "未经表决", "一致通过"),
+    ),
+    past_openings=(),
+)
