@@ -25,7 +25,8 @@ def docx(body: str, **parts: str) -> bytes:
     )
     types = (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.'
-        f'openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+        f"{overrides}</Types>"
     )
     links = "".join(
         f'<Relationship Id="{name}" Type="{R}/{_KINDS.get(name, name)}" Target="{name}.xml"/>' for name in parts
