@@ -41,6 +41,8 @@ RENDERERS: dict[str, Renderer] = {
     "markdown": Renderer("resdiff.renderers.markdown", (".md", ".markdown"), "tables for a code host or a mail"),
     "text": Renderer("resdiff.renderers.terminal", (".txt",), "for the terminal"),
     "json": Renderer("resdiff.renderers.json_output", (".json",), "everything, for programs"),
+    "csv": Renderer("resdiff.renderers.csv_output", (".csv",), "one row a change, for spreadsheets"),
+    "table": Renderer("resdiff.renderers.table", (), "a table of changes marked ADD, MOD, SUP, NOC"),
 }
 """The outputs of a comparison, by the name given to ``--format``."""
 

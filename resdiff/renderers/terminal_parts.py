@@ -76,16 +76,16 @@ class Printer:
         line.rstrip()
         self._lines.append(indent + self._encoded(line))
 
-    def two_columns(self, left: Text | None, right: Text | None, width: int) -> None:
-        """Print one line of each column."""
+    def two_columns(self, left: Text | None, right: Text | None, width: int, indent: str | Text = "    ") -> None:
+        """Print one line of each column, the left one padded to ``width``."""
         from rich.text import Text
 
-        first = left if left is not None else Text()
+        first, second = left or Text(), right or Text()
         first.rstrip()
-        padding = " " * (width - first.cell_len)
-        second = right if right is not None else Text()
         second.rstrip()
-        self._lines.append(f"    {self._encoded(first)}{padding} │ {self._encoded(second)}")
+        start = indent if isinstance(indent, str) else self._encoded(indent)
+        padding = " " * (width - first.cell_len)
+        self._lines.append(f"{start}{self._encoded(first)}{padding} │ {self._encoded(second)}")
 
     def _encoded(self, line: Text) -> str:
         if not self._colour:

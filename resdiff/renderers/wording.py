@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resdiff.model import Change, Comparison, HeaderRole, Kind, Resolution, TagName
+from resdiff.model import Change, Comparison, Form, HeaderRole, Kind, Resolution, TagName
 from resdiff.renderers.interface.texts import Interface
 
 SIGNS: dict[Kind, str] = {
@@ -17,6 +17,10 @@ SIGNS: dict[Kind, str] = {
 
 SUBSTANTIVE: tuple[Kind, ...] = (Kind.REWORDED, Kind.ADDED, Kind.DROPPED)
 """The kinds that change what a text says."""
+
+
+_INFERRED = (Form.PDF, Form.HTML, Form.MARKDOWN, Form.TEXT)
+"""Forms that do not say what is a clause."""
 
 
 def labels(change: Change) -> str:
@@ -61,6 +65,8 @@ def facts(document: Resolution, texts: Interface) -> tuple[tuple[str, str], ...]
     metadata = document.metadata
     agenda = " · ".join(value for value in (metadata.agenda_item, metadata.agenda_title) if value)
     form = next((name for value, name in texts.forms.items() if value == document.form), document.form)
+    if document.form in _INFERRED:
+        form = f"{form} ({texts.inferred})"
     pairs = (
         (texts.session, metadata.session),
         (texts.adopted, metadata.adopted),

@@ -88,10 +88,17 @@ def _document(document: Resolution, side: Side, texts: Interface, left: tuple[An
 def _localised(comparison: Comparison, texts: Interface) -> str:
     """Return the rules that hold words: what is spoken around changed words, and the head of printed pages."""
     old, new = (name_of(document) for document in documents_of(comparison))
-    spoken = (("added", texts.spoken_added), ("dropped", texts.spoken_dropped), ("end", texts.spoken_end))
+    spoken = (
+        ("added", texts.spoken_added),
+        ("dropped", texts.spoken_dropped),
+        ("moved-in", texts.spoken_moved_in),
+        ("moved-out", texts.spoken_moved_out),
+        ("end", texts.spoken_end),
+    )
     names = "".join(f"--{name}-word:{_quoted(f' [{text}] ')};" for name, text in spoken)
     title = _quoted(f"{old} → {new}")
-    return f":root{{{names}}}@page{{@top-center{{content:{title}}}}}"
+    tallest = max(len(document.clauses) for document in documents_of(comparison)) * 28 + 40
+    return f":root{{{names}}}.map svg{{max-height:{tallest}px}}@page{{@top-center{{content:{title}}}}}"
 
 
 def _quoted(text: str) -> str:

@@ -151,7 +151,12 @@
   addEventListener("beforeprint", () => { opened = all("details:not([open])"); for (const one of opened) one.open = true; });
   addEventListener("afterprint", () => { for (const one of opened) one.open = false; });
 
-  byId("bar").hidden = false;
+  // What stays on top must not cover what was jumped to.
+  const top = document.querySelector(".top");
+  const clear = () => { root.style.scrollPaddingTop = (getComputedStyle(top).position === "sticky" ? top.offsetHeight + 12 : 12) + "px"; };
+  byId("bar").hidden = theme.hidden = false;
+  new ResizeObserver(clear).observe(top);
+  clear();
   setLayout(store.get("layout") || root.dataset.layout);
   setFold(store.get("fold") !== "false");
   setTheme(store.get("theme") || "");

@@ -8,6 +8,9 @@ from resdiff.model import Change, Comparison, Kind, TagName
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.wording import SUBSTANTIVE, excerpt, labels, tag_words
 
+_OPEN = 24
+"""Groups with more entries than this are closed at first."""
+
 _OPENINGS = (TagName.OPENING_STRONGER, TagName.OPENING_WEAKER)
 
 
@@ -55,16 +58,36 @@ def bars(comparison: Comparison) -> tuple[Bar, ...]:
 
 def groups(comparison: Comparison, texts: Interface) -> tuple[Group, ...]:
     """Return the list of changes: openings that grew stronger or weaker, then by kind, substance first."""
-    openings = [change for change in comparison.changes if any(change.has(name) for name in _OPENINGS)]
-    found = [(" · ".join(texts.tags[name] for name in _OPENINGS), openings, True)]
-    found += [
-        (texts.kinds[kind], [change for change in comparison.changes if change.kind is kind], kind in SUBSTANTIVE)
+    found = [
+        Group(
+            texts.kinds[kind],
+            tuple(_entry(comparison, change, texts) for change in comparison.changes if change.kind is kind),
+            kind in SUBSTANTIVE,
+        )
         for kind in (Kind.REWORDED, Kind.DROPPED, Kind.ADDED, Kind.ROUTINE, Kind.EDITORIAL)
     ]
+    found.insert(0, Group(texts.openings, _openings(comparison, texts), open=True))
     return tuple(
-        Group(title, tuple(_entry(comparison, change, texts) for change in changes), is_open and len(changes) <= 12)
-        for title, changes, is_open in found
-        if changes
+        Group(group.title, group.entries, group.open and len(group.entries) <= _OPEN)
+        for group in found
+        if group.entries
+    )
+
+
+def _openings(comparison: Comparison, texts: Interface) -> tuple[Entry, ...]:
+    """Return an entry for each opening phrase that grew stronger or weaker: the two phrases, not the text."""
+    return tuple(
+        Entry(
+            str(change.kind),
+            f"new-{change.new[0]}",
+            labels(change),
+            f"{tag.old} → {tag.new}",
+            (texts.tags[tag.name],),
+            comparison.new.metadata.language or "und",
+        )
+        for change in comparison.changes
+        for tag in change.tags
+        if tag.name in _OPENINGS and change.new
     )
 
 

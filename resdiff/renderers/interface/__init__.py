@@ -8,7 +8,7 @@ from importlib import import_module
 from resdiff.errors import OptionError
 from resdiff.renderers.interface.texts import Interface
 
-INTERFACES: tuple[str, ...] = ("en",)
+INTERFACES: tuple[str, ...] = ("ar", "en", "es", "fr", "ru", "zh")
 """ISO 639-1 codes; ``resdiff/renderers/interface/<code>.py`` holds ``INTERFACE``."""
 
 

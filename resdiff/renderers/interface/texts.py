@@ -27,7 +27,6 @@ class Interface:
     comparison: str
     old: str
     new: str
-    symbol: str
     session: str
     adopted: str
     agenda_item: str
@@ -35,26 +34,23 @@ class Interface:
     language: str
     read_as: str
     fingerprint: str
+    inferred: str
     doubts: str
     left_out: str
     header: str
     footnotes: str
     uncited: str
-    details: str
-    unknown: str
 
     # what changed
     summary: str
     substantive: str
+    openings: str
     other_changes: str
     no_changes: str
     clauses: str
     map: str
-    map_hint: str
     moved_to: str
     moved_from: str
-    split_into: str
-    merged_from: str
     possible: str
     heading: str
     note: str
@@ -62,6 +58,8 @@ class Interface:
     # spoken before and after changed words
     spoken_added: str
     spoken_dropped: str
+    spoken_moved_out: str
+    spoken_moved_in: str
     spoken_end: str
 
     # evidence of a link
@@ -73,7 +71,11 @@ class Interface:
 
     # working with the page
     skip: str
+    tools: str
+    changes: str
     show: str
+    show_all: str
+    tag: str
     all_tags: str
     search: str
     search_count: str
@@ -81,7 +83,6 @@ class Interface:
     previous: str
     next: str
     change_count: str
-    layout: str
     side_by_side: str
     unified: str
     theme: str
@@ -89,16 +90,14 @@ class Interface:
     theme_light: str
     theme_dark: str
     fold: str
-    unfold: str
-    folded: str
     nothing_shown: str
-    show_all: str
     permalink: str
     help: str
     close: str
     key_next: str
     key_previous: str
     key_search: str
+    key_match: str
     key_layout: str
     key_fold: str
     key_help: str
