@@ -12,11 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from typing import TypeVar
 
 from resdiff.acronyms import expansions, spell_out
 from resdiff.encoding import code_point
 from resdiff.model import Resolution
 from resdiff.text import words
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,12 @@ class Profile:
     """Numbers of its words, in order."""
     spelled: str
     """The same, one code point a word."""
-    words: Mapping[int, int]
-    """How often each word stands in it."""
-    pairs: Mapping[tuple[int, int], int]
-    """How often each two neighbouring words stand in it."""
+    weights: tuple[float, ...]
+    """What each of its words weighs at its place."""
+    words: Mapping[int, float]
+    """Weight of each word, over all its places."""
+    pairs: Mapping[tuple[int, int], float]
+    """Weight of each two neighbouring words."""
     weight: float
     """Sum of the weights of its words."""
     pair_weight: float
@@ -53,17 +58,11 @@ class Likeness:
     """How alike two clauses are; every figure is in 0…1."""
 
     words: float
-    """Weight of the shared words, twice, over the weight of all (Dice)."""
-    covered_least: float
-    """Weight of the shared words over the weight of the heavier clause."""
-    covered_most: float
-    """… over that of the lighter clause: 1 where one holds all of the other."""
+    """Weight of the shared words, twice, over the weight of all (Dice 1945)."""
+    covered: float
+    """Weight of the shared words over that of the lighter clause: 1 where one clause holds all of the other."""
     pairs: float
     """Dice of neighbouring word pairs."""
-    pairs_most: float
-    """Shared word pairs over those of the lighter clause."""
-    order: float
-    """Normalised Indel similarity of the word sequences."""
 
     @property
     def overall(self) -> float:
@@ -81,46 +80,49 @@ def profiles(old: Resolution, new: Resolution) -> Profiles:
     ]
     frequency = Counter(number for sequence in sequences for number in set(sequence))
     rarity = [log(1 + len(sequences) / frequency[number]) for number in range(len(numbers))]
-    made = [_profile(sequence, rarity) for sequence in sequences]
     middle = len(old.clauses)
+    made = [_profile(sequence, rarity) for sequence in sequences]
     return Profiles(tuple(made[:middle]), tuple(made[middle:]), rarity, tuple(numbers))
 
 
 def _profile(ids: tuple[int, ...], rarity: Sequence[float]) -> Profile:
-    weights = [rarity[number] for number in ids]
-    total = sum(weights)
-    return Profile(
-        ids,
-        "".join(map(code_point, ids)),
-        Counter(ids),
-        Counter(pairwise(ids)),
-        total,
-        total - (weights[0] + weights[-1]) / 2 if len(weights) > 1 else 0.0,
-    )
+    weights = tuple(rarity[number] for number in ids)
+    pairs: dict[tuple[int, int], float] = {}
+    for pair in pairwise(ids):
+        pairs[pair] = pairs.get(pair, 0.0) + (rarity[pair[0]] + rarity[pair[1]]) / 2
+    words = {number: count * rarity[number] for number, count in Counter(ids).items()}
+    return Profile(ids, "".join(map(code_point, ids)), weights, words, pairs, sum(weights), sum(pairs.values()))
 
 
-def likeness(one: Profile, other: Profile, rarity: Sequence[float]) -> Likeness:
+def likeness(one: Profile, other: Profile) -> Likeness:
     """Measure how alike two clauses are."""
-    from rapidfuzz.distance import Indel
-
-    less, more = (one.words, other.words) if len(one.words) <= len(other.words) else (other.words, one.words)
-    shared = 0.0
-    for number in less.keys() & more.keys():
-        count, rival = less[number], more[number]
-        shared += rarity[number] * min(count, rival)
-    paired = 0.0
-    if shared:
-        few, many = (one.pairs, other.pairs) if len(one.pairs) <= len(other.pairs) else (other.pairs, one.pairs)
-        for pair in few.keys() & many.keys():
-            count, rival = few[pair], many[pair]
-            paired += (rarity[pair[0]] + rarity[pair[1]]) / 2 * min(count, rival)
-    light, heavy = sorted((one.weight, other.weight))
-    slim, broad = sorted((one.pair_weight, other.pair_weight))
+    shared = _overlap(one.words, other.words)
+    paired = _overlap(one.pairs, other.pairs) if shared else 0.0
+    both, lighter = one.weight + other.weight, min(one.weight, other.weight)
+    both_pairs = one.pair_weight + other.pair_weight
     return Likeness(
-        2 * shared / (light + heavy) if heavy else 1.0,
-        shared / heavy if heavy else 1.0,
-        shared / light if light else 0.0,
-        2 * paired / (slim + broad) if broad else 0.0,
-        paired / slim if slim else 0.0,
-        Indel.normalized_similarity(one.spelled, other.spelled),
+        2 * shared / both if both else 1.0,
+        shared / lighter if lighter else 0.0,
+        2 * paired / both_pairs if both_pairs else 0.0,
     )
+
+
+def _overlap(one: Mapping[Key, float], other: Mapping[Key, float]) -> float:
+    return sum([min(one[key], other[key]) for key in one.keys() & other.keys()])
+
+
+def spread(one: Profile, other: Profile, most: float) -> float:
+    """Return how much of the lighter clause the other says in the same order, whatever the length of the pieces.
+
+    A common stretch counts ``most`` at most: the long name of a convention is one thing that both mention, while as
+    many words in several stretches are the same thing said.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    lighter = min(one.weight, other.weight)
+    total = sum(
+        min(most, sum(one.weights[op.src_start : op.src_end]))
+        for op in LCSseq.opcodes(one.spelled, other.spelled)
+        if op.tag == "equal"
+    )
+    return total / lighter if lighter else 0.0

@@ -32,7 +32,7 @@ def candidates(profiles: Profiles, wanted: Iterable[tuple[int, int]] = ()) -> di
             by_new[pair[1]].append(pair)
     for pairs in by_new.values():
         chosen.update(_best(profiles, shared, pairs))
-    return {(a, b): likeness(profiles.old[a], profiles.new[b], profiles.rarity) for a, b in sorted(chosen)}
+    return {(a, b): likeness(profiles.old[a], profiles.new[b]) for a, b in sorted(chosen)}
 
 
 def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
@@ -51,7 +51,7 @@ def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
             left -= len(found)
             if left < 0 and row:
                 break
-            weight = rarity[number]
+            weight = profile.words[number]
             for position in found:
                 row[position] = row.get(position, 0.0) + weight
         rows.append(row)
@@ -73,20 +73,18 @@ def _best(
     return [*nlargest(_ALIKE, pairs, key=share), *nlargest(_HEAVY, pairs, key=weight)]
 
 
-def rivals(
-    measured: Mapping[tuple[int, int], float],
-) -> tuple[dict[tuple[int, int], float], dict[tuple[int, int], float]]:
-    """For each pair, the best figure among the other pairs of its old clause, and of its new clause (0 if none)."""
+def margins(measured: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """For each pair, how far it is ahead of the next best pair of its old clause and of its new one, on average."""
     best: tuple[dict[int, list[tuple[float, int]]], dict[int, list[tuple[float, int]]]] = ({}, {})
     for (old, new), figure in measured.items():
         best[0].setdefault(old, []).append((figure, new))
         best[1].setdefault(new, []).append((figure, old))
     top = [{key: nlargest(2, row) for key, row in side.items()} for side in best]
 
-    def other(row: list[tuple[float, int]], partner: int) -> float:
+    def rival(row: list[tuple[float, int]], partner: int) -> float:
         return next((figure for figure, index in row if index != partner), 0.0)
 
-    return (
-        {pair: other(top[0][pair[0]], pair[1]) for pair in measured},
-        {pair: other(top[1][pair[1]], pair[0]) for pair in measured},
-    )
+    return {
+        (old, new): figure - (rival(top[0][old], new) + rival(top[1][new], old)) / 2
+        for (old, new), figure in measured.items()
+    }

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import log
 
 from resdiff.alignment.assignment import best_matching
-from resdiff.alignment.candidates import candidates, rivals
+from resdiff.alignment.candidates import candidates, margins
 from resdiff.alignment.model import FIRST, SECOND, probability
 from resdiff.model import Resolution
-from resdiff.similarity import Likeness, Profiles
+from resdiff.similarity import Likeness, Profiles, spread
 
 FIRM = 0.8
 """Links of the first look that are this likely guide the second look."""
@@ -30,47 +30,38 @@ class Scored:
     features: Mapping[str, float]
 
 
-def first_look(old: Resolution, new: Resolution, measured: Mapping[Pair, Likeness]) -> dict[Pair, dict[str, float]]:
+def first_look(measured: Mapping[Pair, Likeness]) -> dict[Pair, dict[str, float]]:
     """Return the features of each pair by itself and against its rivals."""
-    overall = {pair: like.overall for pair, like in measured.items()}
-    best_old, best_new = rivals(overall)
+    ahead = margins({pair: like.overall for pair, like in measured.items()})
     return {
-        pair: {
-            "words": like.words,
-            "covered-least": like.covered_least,
-            "covered-most": like.covered_most,
-            "pairs": like.pairs,
-            "pairs-most": like.pairs_most,
-            "order": like.order,
-            "margin-old": overall[pair] - best_old[pair],
-            "margin-new": overall[pair] - best_new[pair],
-            "same-part": float(old.clauses[pair[0]].part is new.clauses[pair[1]].part),
-        }
+        pair: {"words": like.words, "covered": like.covered, "pairs": like.pairs, "margin": ahead[pair]}
         for pair, like in measured.items()
     }
 
 
 def second_look(
-    old: Resolution, new: Resolution, features: Mapping[Pair, dict[str, float]], firm: Mapping[int, int]
+    old: Resolution, new: Resolution, profiles: Profiles, measured: Mapping[Pair, Likeness], firm: Mapping[int, int]
 ) -> dict[Pair, dict[str, float]]:
     """Return the features of the pairs that do not contradict the firm links, with what these say about them."""
     taken = set(firm.values())
     free = {
-        pair: values
-        for pair, values in features.items()
+        pair: like
+        for pair, like in measured.items()
         if firm.get(pair[0]) == pair[1] or (pair[0] not in firm and pair[1] not in taken)
     }
-    overall = {pair: (values["words"] + values["pairs"]) / 2 for pair, values in free.items()}
-    best_old, best_new = rivals(overall)
+    ahead = margins({pair: like.overall for pair, like in free.items()})
     anchors = _anchors(old, new, firm)
+    most = log(1 + len(old.clauses) + len(new.clauses))
     return {
         pair: {
-            **values,
-            "margin-old": overall[pair] - best_old[pair],
-            "margin-new": overall[pair] - best_new[pair],
+            "words": like.words,
+            "covered": like.covered,
+            "pairs": like.pairs,
+            "margin": ahead[pair],
+            "spread": spread(profiles.old[pair[0]], profiles.new[pair[1]], most),
             "in-sequence": _in_sequence(anchors[pair[0]], pair[1]),
         }
-        for pair, values in free.items()
+        for pair, like in free.items()
     }
 
 
@@ -132,15 +123,14 @@ def one_to_one(
         for pair, like in candidates(profiles, {*pins, *same.items()}).items()
         if pair in pins or not bans & {pair, (pair[0], -1), (-1, pair[1])}
     }
-    features = first_look(old, new, measured)
-    scored = {pair: Scored(probability(FIRST, values), values) for pair, values in features.items()}
+    scored = {pair: Scored(probability(FIRST, values), values) for pair, values in first_look(measured).items()}
     settled = {**same, **dict(sorted(pins))}
     taken = ({*same, *(pair[0] for pair in pins)}, {*same.values(), *(pair[1] for pair in pins)})
     free = {
         pair: value.probability for pair, value in scored.items() if pair[0] not in taken[0] and pair[1] not in taken[1]
     }
     firm = {row: column for row, column in assign(free, len(old.clauses), 0.5).items() if free[row, column] > FIRM}
-    again = second_look(old, new, features, {**firm, **settled})
+    again = second_look(old, new, profiles, measured, {**firm, **settled})
     scored |= {pair: Scored(probability(SECOND, values), values) for pair, values in again.items()}
     scored |= {pair: Scored(IDENTICAL, scored[pair].features) for pair in same.items()}
     links = assign({pair: scored[pair].probability for pair in again if pair in free}, len(old.clauses))

@@ -6,9 +6,9 @@ one's present link explains: a split when the old clause already has a link, a m
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from math import exp
+from collections.abc import Collection, Iterable, Mapping
 
+from resdiff.alignment.model import logistic
 from resdiff.alignment.pairing import Pair, Scored
 from resdiff.similarity import Profile, Profiles
 
@@ -72,8 +72,7 @@ class Coverage:
         return out[0][0], out[1][0], out[0][1], out[1][1]
 
     def _share(self, profile: Profile, positions: Iterable[int]) -> float:
-        rarity: Sequence[float] = self.profiles.rarity
-        return sum(rarity[profile.ids[position]] for position in positions) / profile.weight if profile.weight else 0.0
+        return sum(profile.weights[position] for position in positions) / profile.weight if profile.weight else 0.0
 
 
 def further_links(
@@ -85,9 +84,7 @@ def further_links(
     open_pairs = {
         pair
         for pair, value in scored.items()
-        if pair not in links
-        and value.features["covered-most"] > _WORTH
-        and (pair[0] in linked[0] or pair[1] in linked[1])
+        if pair not in links and value.features["covered"] > _WORTH and (pair[0] in linked[0] or pair[1] in linked[1])
     }
 
     def twin(pair: Pair) -> bool:
@@ -117,4 +114,4 @@ def _judge(shares: tuple[float, float, float, float], may_be_twin: bool) -> Scor
     split = SPLIT[""] + SPLIT["fresh"] * fresh
     twin = TWIN[""] + TWIN["least"] * min(old, new) if may_be_twin else split
     features = {"covers-old": old, "covers-new": new, "fresh-old": fresh_old, "fresh-new": fresh_new}
-    return Scored(1 / (1 + exp(-max(split, twin, -500))), features)
+    return Scored(logistic(max(split, twin)), features)
