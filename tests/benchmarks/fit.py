@@ -14,7 +14,6 @@ from statistics import mean, pstdev
 from unittest.mock import patch
 
 from benchmarks.gold import Labelled, labelled_pairs, score
-
 from resdiff.alignment import align, model, pairing
 from resdiff.alignment.candidates import candidates
 from resdiff.alignment.pairing import Pair
