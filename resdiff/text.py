@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060\uff07"
@@ -107,3 +108,9 @@ def tokens(text: str) -> tuple[str, ...]:
 def spaced(text: str) -> str:
     """Return ``text`` as it is shown: runs of blanks and line breaks made one blank, no-break spaces kept."""
     return " ".join(piece for piece in _BREAKS.split(text) if piece) if text else ""
+
+
+def word_spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Give the words of ``text`` folded, each with where it begins and ends in ``text``."""
+    for match in _WORDS.finditer(text):
+        yield fold(match.group()), match.start(), match.end()

@@ -1,0 +1,88 @@
+"""Join the halves of paragraphs that a page's end cut in two, whatever stood between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resdiff.languages.language import Language
+from resdiff.model import BlockKind, Doubt, DoubtCode
+from resdiff.parsing.draft import Draft, Mark, Piece, moved
+from resdiff.parsing.openings import opening_end
+
+_ENDS = tuple(".;:!?।。；：？！؛؟")
+_HYPHENS = ("-", "\u2010", "\u00ad")
+_CLAUSE_LENGTH = 80
+"""Characters; what is shorter and has no number may be a title or heading, which ends without a sign."""
+
+
+def join_pieces(draft: Draft) -> Draft:
+    """Join pieces that are one paragraph; each joint is recorded as a doubt with its line."""
+    groups: list[list[Piece]] = []
+    doubts: list[Doubt] = []
+    for piece in draft.pieces:
+        if groups and _goes_on(groups[-1], piece, draft.language):
+            groups[-1].append(piece)
+            message = (
+                f"joined with what follows on line {piece.line}: “… {_tail(groups[-1][-2])} | {piece.text[:30]} …”"
+            )
+            doubts.append(Doubt(DoubtCode.JOINED, message, line=groups[-1][0].line))
+        else:
+            groups.append([piece])
+    pieces = tuple(group[0] if len(group) == 1 else _joined(group) for group in groups)
+    return replace(draft, pieces=pieces, doubts=(*draft.doubts, *doubts))
+
+
+def _tail(piece: Piece) -> str:
+    return piece.text[-30:].replace("\n", " ")
+
+
+def _goes_on(group: Sequence[Piece], piece: Piece, language: Language | None) -> bool:
+    """Tell whether ``piece`` is the rest of the paragraph that ``group`` holds so far."""
+    first, last = group[0], group[-1]
+    if not all(_may_join(side) for side in (last, piece)) or piece.number or not last.text or not piece.text:
+        return False
+    is_cut = piece.order - last.order > 1 or (piece.page > last.page > 0)
+    end, start = last.text.rstrip("»”\"')] ")[-1:], piece.text.lstrip("«“\"'([ ")[:1]
+    if start.islower():
+        if end in _ENDS:
+            return False
+        may_be_flush = bool(first.number) and not first.number[0].isdigit() and not is_cut and end == ","
+        return not may_be_flush
+    if not is_cut or end in _ENDS or _opens(piece, language):
+        return False
+    is_clause = bool(first.number) or _opens(first, language)
+    if start.isupper() or start.isdigit():
+        return is_clause and (end != "," or first.number[:1].isdigit()) and _is_long_enough(first)
+    return start.isalpha() and is_clause and _is_long_enough(first)
+
+
+def _may_join(piece: Piece) -> bool:
+    return piece.kind is BlockKind.PARAGRAPH and piece.role is None and piece.part is None and piece.depth < 0
+
+
+def _is_long_enough(piece: Piece) -> bool:
+    return bool(piece.number) or len(piece.text) >= _CLAUSE_LENGTH
+
+
+def _opens(piece: Piece, language: Language | None) -> bool:
+    return language is not None and opening_end(piece.text, language) > 0
+
+
+def _joined(group: Sequence[Piece]) -> Piece:
+    """Return one piece with the texts of ``group``, a blank between them unless a word is cut."""
+    parts: list[str] = []
+    marks: list[Mark] = []
+    italics, bolds = list(group[0].italics), list(group[0].bolds)
+    length = 0
+    for index, piece in enumerate(group):
+        if index:
+            if not parts[-1].endswith(_HYPHENS):
+                parts.append(" ")
+                length += 1
+            italics.extend(moved(piece.italics, length))
+            bolds.extend(moved(piece.bolds, length))
+        marks.extend(replace(mark, offset=mark.offset + length) for mark in piece.marks)
+        parts.append(piece.text)
+        length += len(piece.text)
+    return replace(group[0], text="".join(parts), marks=tuple(marks), italics=tuple(italics), bolds=tuple(bolds))
