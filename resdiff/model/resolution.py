@@ -48,6 +48,7 @@ class HeaderLine:
     role: HeaderRole
     text: str
     line: int = 0
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from resdiff.model import (
     Heading,
     Metadata,
     Part,
+    Reference,
     Source,
     Span,
 )
@@ -58,6 +59,8 @@ class Piece:
     cells: tuple[Span, ...] = ()
     line: int = 0
     page: int = 0
+    references: tuple[Reference, ...] = ()
+    """The marks that were matched with notes."""
     flush: bool = False
     """Text after the last sub-paragraph that goes on with the paragraph itself."""
 
@@ -84,6 +87,7 @@ class Draft:
     labels: tuple[str, ...] = ()
     """Labels of ``pieces``, once they are clauses."""
     parents: tuple[str, ...] = ()
+    """Labels of the clauses that enclose them, or empty."""
     header: tuple[HeaderLine, ...] = ()
     clauses: tuple[Clause, ...] = ()
     closed_headings: tuple[Heading, ...] = ()
@@ -120,6 +124,27 @@ def stripped(piece: Piece) -> Piece:
         return piece
     marks = tuple(replace(mark, offset=min(max(mark.offset - left, 0), max(right - left, 0))) for mark in piece.marks)
     return replace(cut(piece, left, max(right, left)), marks=marks)
+
+
+def without(piece: Piece, start: int, end: int) -> Piece:
+    """Return ``piece`` without ``text[start:end]``; marks and spans after it move."""
+    gone = end - start
+
+    def place(offset: int) -> int:
+        return offset - gone if offset >= end else min(offset, start)
+
+    def place_all(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(Span(place(span.start), place(span.end)) for span in spans)
+
+    return replace(
+        piece,
+        text=piece.text[:start] + piece.text[end:],
+        marks=tuple(replace(mark, offset=place(mark.offset)) for mark in piece.marks),
+        references=tuple(replace(found, offset=place(found.offset)) for found in piece.references),
+        italics=place_all(piece.italics),
+        bolds=place_all(piece.bolds),
+        cells=place_all(piece.cells),
+    )
 
 
 def _cut_spans(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:

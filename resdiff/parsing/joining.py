@@ -43,7 +43,7 @@ def _goes_on(group: Sequence[Piece], piece: Piece, language: Language | None) ->
     if not all(_may_join(side) for side in (last, piece)) or piece.number or not last.text or not piece.text:
         return False
     is_cut = piece.order - last.order > 1 or (piece.page > last.page > 0)
-    end, start = last.text.rstrip("»”\"')] ")[-1:], piece.text.lstrip("«“\"'([ ")[:1]
+    end, start = last.text.rstrip("»”\"')] ")[-1:], piece.text.lstrip("«“\"'( ")[:1]
     if start.islower():
         if end in _ENDS:
             return False

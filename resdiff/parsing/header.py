@@ -1,0 +1,266 @@
+"""Find the header and the closing lines, and say what each line is.
+
+The header ends with the enacting formula, or before the first paragraph that has a number or an opening phrase.
+Lines are told by the language's words; titles that scanning glued together are cut where their style changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from resdiff.languages import language as language_of
+from resdiff.languages.language import HeaderWords, Language
+from resdiff.model import BlockKind, HeaderRole
+from resdiff.parsing.draft import Draft, Piece, cut, stripped
+from resdiff.parsing.openings import opening_end
+from resdiff.text import fold
+
+_LONGEST_HEADER = 80
+"""Pieces in which the enacting formula is looked for."""
+_LONGEST_LINE = 300
+"""Characters; longer pieces are no header lines, but for the formula and the summary."""
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.\-]+){1,6}(?:\s?\(\d{4}\))?\*?")
+_ENDING_SYMBOL = re.compile(r"\s([A-Z]{1,5}(?:/[\w.\-]+){2,6})\*?\Z")
+_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}\.?(?:\s?[A-Z]\.?)?\s+\S|\d{3,4}\s?\(\d{4}\)\.?(?:\s|\Z)")
+_DATE_LINE = re.compile(r"\d{1,2}(?:\s?er)?\s\S{3,12}\s\d{4}|\S{3,12}\s\d{1,2},\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The header's words, folded."""
+
+    masthead: tuple[str, ...]
+    distribution: tuple[str, ...]
+    original: tuple[str, ...]
+    names: frozenset[str]
+    session: tuple[str, ...]
+    agenda: tuple[str, ...]
+    adoption: tuple[str, ...]
+    decision: tuple[str, ...]
+    basis: tuple[str, ...]
+    summary: frozenset[str]
+    report: tuple[str, ...]
+    meeting: tuple[str, ...]
+    vote: tuple[str, ...]
+    bodies: tuple[str, ...]
+    agenda_within: re.Pattern[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    language = language_of(code) if code else None
+    words = language.header if language else HeaderWords()
+
+    def folded(found: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(fold(word) for word in found)
+
+    bodies = folded(tuple(name for name, _ in language.body_names)) if language else ()
+    agenda = "|".join(re.escape(word) for word in words.agenda) or r"(?!)"
+    return _Words(
+        masthead=folded(words.masthead),
+        distribution=folded(words.distribution),
+        original=folded(words.original),
+        names=frozenset(folded(words.language_names)),
+        session=folded(words.session),
+        agenda=folded(words.agenda),
+        adoption=folded(words.adoption),
+        decision=folded(words.decision),
+        basis=folded(words.basis),
+        summary=frozenset(folded(words.summary)),
+        report=folded(words.report),
+        meeting=folded(words.meeting),
+        vote=folded(words.vote),
+        bodies=bodies,
+        agenda_within=re.compile(rf"(?<=\S)\s+(?=(?:{agenda})s?\s\d)"),
+    )
+
+
+def read_header(draft: Draft) -> Draft:
+    """Move header and closing lines from ``pieces`` to ``head``, each with its role."""
+    if any(piece.part or piece.role for piece in draft.pieces):
+        told = tuple(piece for piece in draft.pieces if piece.role is not None)
+        return replace(draft, head=told, pieces=tuple(piece for piece in draft.pieces if piece.role is None))
+    words = _words(draft.language.code if draft.language else "")
+    pieces, formula = _with_formula(draft.pieces, words)
+    start = formula if formula >= 0 else first_of_body(pieces, draft.language)
+    lines = [line for piece in pieces[:start] for line in _lines(piece, words)]
+    head = list(_titled(_told(lines, words), formula >= 0))
+    if formula >= 0:
+        head.append(replace(pieces[formula], role=HeaderRole.ENACTING_FORMULA))
+        start += 1
+    end, closing = _closing(pieces, start, words)
+    return replace(draft, head=(*head, *closing), pieces=tuple(pieces[start:end]))
+
+
+def _with_formula(pieces: tuple[Piece, ...], words: _Words) -> tuple[list[Piece], int]:
+    """Return the pieces and the index of the enacting formula, cut from what it was glued to; -1 if there is none.
+
+    A formula that goes on to a colon before lettered paragraphs holds the whole preamble (a decision told in the
+    past) and stays whole.
+    """
+    listed = list(pieces)
+    for index, piece in enumerate(listed[:_LONGEST_HEADER]):
+        if piece.number and piece.number[0].isdigit():
+            break
+        end = _formula(piece, words)
+        if not end:
+            continue
+        if end >= len(piece.text.rstrip(" ,،，")) or _is_narrative(listed, index):
+            return listed, index
+        rest = stripped(cut(piece, end, len(piece.text)))
+        return [*listed[:index], cut(piece, 0, end), rest, *listed[index + 1 :]], index
+    return listed, -1
+
+
+def _formula(piece: Piece, words: _Words) -> int:
+    text = piece.text[:_LONGEST_LINE]
+    comma = re.search(r"\s*[,،，]", text)
+    if comma is None or piece.number or piece.kind is BlockKind.TABLE_ROW:
+        return 0
+    return comma.end() if fold(text[: comma.start()]) in words.bodies else 0
+
+
+def _is_narrative(pieces: Sequence[Piece], index: int) -> bool:
+    following = pieces[index + 1].number if index + 1 < len(pieces) else ""
+    return pieces[index].text.rstrip().endswith((":", "：")) and bool(following) and not following[0].isdigit()
+
+
+def first_of_body(pieces: Sequence[Piece], language: Language | None) -> int:
+    """Return the index of the first piece that is no header line, in a text without an enacting formula."""
+    start = len(pieces)
+    for index, piece in enumerate(pieces):
+        opens = language is not None and len(piece.text) > 40 and opening_end(piece.text, language) > 0
+        if piece.number or opens or piece.kind is BlockKind.TABLE_ROW:
+            start = index
+            break
+    else:
+        return next((index for index, piece in enumerate(pieces) if len(piece.text) > _LONGEST_LINE), start)
+    while start > 0 and is_numbered_heading(pieces[start - 1].text):
+        start -= 1
+    return start
+
+
+_NUMBERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+\S")
+
+
+def is_numbered_heading(text: str) -> bool:
+    """Tell whether ``text`` looks like ``II. Collection of data``: a Roman numeral or capital, and no full stop."""
+    return len(text) < 250 and _NUMBERED_HEADING.match(text) is not None and not text.endswith((".", ";", ",", ":"))
+
+
+def _lines(piece: Piece, words: _Words) -> Iterator[Piece]:
+    """Cut a piece of the header in its lines."""
+    if piece.kind is BlockKind.HEADING or len(piece.text) > 4 * _LONGEST_LINE:
+        yield piece
+        return
+    borders = {0, len(piece.text), *_style_borders(piece), *_line_borders(piece)}
+    borders |= {found.end() for found in words.agenda_within.finditer(piece.text)}
+    symbol = _ENDING_SYMBOL.search(piece.text)
+    if symbol and len(piece.text) < 120 and fold(piece.text[: symbol.start()]) in words.masthead:
+        borders.add(symbol.start())
+    ends = sorted(borders)
+    for index, (start, end) in enumerate(pairwise(ends)):
+        part = stripped(cut(piece, start, end))
+        if part.text or part.marks:
+            yield part if index == 0 else replace(part, number="")
+
+
+def _style_borders(piece: Piece) -> Iterator[int]:
+    """Give the places where the style changes between two letters: there titles were glued together."""
+    for span in (*piece.bolds, *piece.italics):
+        for place in (span.start, span.end):
+            if 0 < place < len(piece.text) and piece.text[place - 1].isalnum() and piece.text[place].isalnum():
+                yield place
+
+
+def _line_borders(piece: Piece) -> Iterator[int]:
+    """Give the line breaks, but for those in a bold title, in brackets, or before a line that goes on in lower case."""
+    depth = 0
+    for place, sign in enumerate(piece.text):
+        depth = max(0, depth + (sign in "[(") - (sign in "])"))
+        in_title = any(span.start < place < span.end for span in piece.bolds[:20])
+        goes_on = piece.text[place + 1 : place + 2].islower()
+        if sign == "\n" and not depth and not in_title and not goes_on:
+            yield place
+
+
+def _told(lines: Sequence[Piece], words: _Words) -> Iterator[Piece]:
+    """Say what each line is, with what stood before it in view."""
+    before = HeaderRole.OTHER
+    for line in lines:
+        role = _role(line, before, words)
+        yield replace(line, role=role)
+        before = role
+
+
+def _role(line: Piece, before: HeaderRole, words: _Words) -> HeaderRole:
+    text = line.text.replace("\n", " ")
+    key = fold(text)
+    if before is HeaderRole.SUMMARY:
+        return HeaderRole.SUMMARY
+    if key.rstrip(".:") in words.summary:
+        return HeaderRole.SUMMARY
+    if text.startswith("[") or key.startswith(words.basis):
+        return HeaderRole.BASIS
+    if _NUMBERED_TITLE.match(text):
+        return HeaderRole.TITLE
+    if len(text) > _LONGEST_LINE:
+        return HeaderRole.OTHER
+    if _SYMBOL.fullmatch(text) or (key.startswith(words.decision) and re.fullmatch(r"\D{1,30}\d+[/\d() ]*", key)):
+        return HeaderRole.SYMBOL
+    if key.startswith(words.distribution) or (before is HeaderRole.DISTRIBUTION and _DATE_LINE.fullmatch(text)):
+        return HeaderRole.DISTRIBUTION
+    if key in words.names or (key.startswith(words.original) and len(key) < 40):
+        return HeaderRole.LANGUAGE
+    if key in words.masthead or any(body.endswith(key) and len(key) > 6 for body in words.bodies):
+        return HeaderRole.MASTHEAD
+    if key.startswith(words.agenda) and any(sign.isdigit() for sign in key):
+        return HeaderRole.AGENDA_ITEM
+    if any(phrase in key for phrase in words.adoption):
+        return HeaderRole.ADOPTION
+    if len(key) < 80 and any(word in key for word in words.session):
+        return HeaderRole.SESSION
+    if line.bolds and line.bolds[0].start == 0 and not key.startswith(words.report):
+        return HeaderRole.TITLE
+    if key.startswith(words.report):
+        return HeaderRole.OTHER
+    if before in (HeaderRole.AGENDA_ITEM, HeaderRole.AGENDA_TITLE) and not line.bolds:
+        return HeaderRole.AGENDA_TITLE
+    return HeaderRole.OTHER
+
+
+def _titled(head: Iterator[Piece], has_formula: bool) -> Iterator[Piece]:
+    """Take the last line that is nothing else for the title, if a formula follows and no title was found."""
+    lines = list(head)
+    if has_formula and not any(line.role is HeaderRole.TITLE for line in lines):
+        candidates = [i for i, line in enumerate(lines) if line.role in (HeaderRole.OTHER, HeaderRole.AGENDA_TITLE)]
+        if candidates:
+            lines[candidates[-1]] = replace(lines[candidates[-1]], role=HeaderRole.TITLE)
+    return iter(lines)
+
+
+def _closing(pieces: Sequence[Piece], start: int, words: _Words) -> tuple[int, list[Piece]]:
+    """Find the closing lines: meeting and date, vote. Returns where they begin, and the lines."""
+    end = len(pieces)
+    closing: list[Piece] = []
+    while end > start + 1 and (lines := _closing_lines(pieces[end - 1], words)):
+        closing = [*lines, *closing]
+        end -= 1
+    return end, closing
+
+
+def _closing_lines(piece: Piece, words: _Words) -> list[Piece]:
+    key = fold(piece.text)
+    if len(key) > _LONGEST_LINE or (piece.number and not piece.number[0].isdigit()):
+        return []
+    is_date = _DATE_LINE.fullmatch(piece.text) is not None
+    is_meeting = len(key) < 120 and any(word in key for word in words.meeting) and any(s.isdigit() for s in key)
+    is_vote = key.startswith("[") and any(word in key for word in words.vote)
+    if not (is_date or is_meeting or is_vote) or key.endswith((";", ",")):
+        return []
+    role = HeaderRole.VOTE if is_vote else HeaderRole.MEETING
+    return [replace(line, role=role) for line in _lines(piece, words)]
