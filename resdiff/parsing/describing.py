@@ -16,7 +16,7 @@ from resdiff.text import fold
 
 _NUMBERED = re.compile(r"\s*(\d{1,4}/\d{1,4}|\d{3,4}\s?\(\d{4}\))\s?([A-Z]\b)?\.?\s*")
 _NUMBER = re.compile(r"\d+")
-_ITEM = re.compile(r"(\d+)(?:\s*,?\s*\(?([a-z]{1,2})\b\)?)?(?=[\s,)*]|\Z)")
+_ITEM = re.compile(r"(\d+)(?:\s*\(([a-z]{1,2})\)|\s*([a-z]{1,2})\)|\s*,\s*([a-z]{1,2})\s*,)?")
 _SYMBOL_TEXT = re.compile(r"[A-Z]{1,5}(?:/[\w.\-]+){1,6}(?:\s?\(\d{4}\))?")
 
 
@@ -136,7 +136,8 @@ class _HeaderReader:
         found = _ITEM.search(self.text_of(HeaderRole.AGENDA_ITEM))
         if found is None:
             return ""
-        return f"{found[1]} ({found[2]})" if found[2] else found[1]
+        letter = found[2] or found[3] or found[4]
+        return f"{found[1]} ({letter})" if letter else found[1]
 
     def meeting(self) -> str:
         words = self.language.header.meeting if self.language else ()

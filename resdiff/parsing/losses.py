@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import replace
+from typing import NamedTuple
 
 from resdiff.languages.language import Language
 from resdiff.model import Doubt, DoubtCode, Form, Reference
@@ -14,15 +16,11 @@ _LIKE_ONE = "lIi|!"
 """What a raised 1 is read as."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a mark stands: the index of its clause, and the offset in it."""
 
     clause: int
     offset: int
-
-    def __lt__(self, other: _Place) -> bool:
-        return (self.clause, self.offset) < (other.clause, other.offset)
 
 
 def find_lost_marks(draft: Draft) -> Draft:
@@ -31,23 +29,21 @@ def find_lost_marks(draft: Draft) -> Draft:
     A misread mark (``organisée let son`` for ``organisée¹ et son``) gets a reference at its likely place;
     the text stays as it is.
     """
-    numbers = {note.note: int(note.number) for note in draft.notes if note.number.isdigit()}
-    if not numbers or len(set(numbers.values())) < len(numbers):
-        return draft  # marks that begin again on every page tell nothing by their order
-    first = _first_places(draft, numbers)
-    pieces, doubts = list(draft.pieces), list(draft.doubts)
     elsewhere = {found.note for piece in (*draft.head, *(p for _, p in draft.headings)) for found in piece.references}
-    is_scanned = draft.source.form in _SCANNED
+    cited = elsewhere | {found.note for piece in draft.pieces for found in piece.references}
+    numbers = {note.note: int(note.number) for note in draft.notes if note.number.isdigit()}
+    if draft.source.form not in _SCANNED or len(set(numbers.values())) < len(numbers):
+        # Marks that begin again on every page, and those that the form itself ties to notes, tell nothing by order.
+        orphans = tuple(_orphan(note, "") for note in draft.notes if note.note not in cited)
+        return replace(draft, doubts=(*draft.doubts, *orphans))
+    elsewhere |= {note.note for note in draft.notes if not note.number.isdigit()} & cited
+    order = _in_order(numbers, _first_places(draft, numbers))
+    pieces, doubts = list(draft.pieces), list(draft.doubts)
     for note in draft.notes:
-        if note.note in elsewhere:
+        if note.note in elsewhere or numbers.get(note.note) in order:
             continue
-        if note.note not in numbers or not is_scanned:
-            if note.note not in first and note.note not in {f.note for piece in draft.pieces for f in piece.references}:
-                doubts.append(_orphan(note, ""))
-            continue
-        doubt = _doubt(draft, pieces, note, numbers, first)
-        if doubt is not None:
-            doubts.append(doubt)
+        doubt = _doubt(draft, pieces, note, numbers[note.note], order) if note.note in numbers else _orphan(note, "")
+        doubts.append(doubt)
     return replace(draft, pieces=tuple(pieces), doubts=tuple(doubts))
 
 
@@ -60,22 +56,33 @@ def _first_places(draft: Draft, numbers: dict[str, int]) -> dict[str, _Place]:
     return first
 
 
-def _doubt(
-    draft: Draft, pieces: list[Piece], note: Piece, numbers: dict[str, int], first: dict[str, _Place]
-) -> Doubt | None:
-    """Return what is to be said of ``note``; may add a reference to ``pieces``."""
-    number = numbers[note.note]
-    lower = [first[key] for key, value in numbers.items() if value < number and key in first]
-    higher = [first[key] for key, value in numbers.items() if value > number and key in first]
-    start = max(lower, key=lambda place: (place.clause, place.offset), default=_Place(0, 0))
-    end = min(higher, key=lambda place: (place.clause, place.offset), default=_Place(len(pieces) - 1, 1 << 30))
-    own = first.get(note.note)
-    if own is not None:
-        if not end < own:
-            return None
+def _in_order(numbers: dict[str, int], first: dict[str, _Place]) -> dict[int, _Place]:
+    """Return the first places that follow the order of the numbers: a longest increasing run (patience sorting)."""
+    placed = sorted((number, first[key]) for key, number in numbers.items() if key in first)
+    ends: list[_Place] = []
+    tops: list[int] = []
+    back: list[int] = []
+    for index, (_, place) in enumerate(placed):
+        pile = bisect_left(ends, place)
+        ends[pile : pile + 1] = [place]
+        tops[pile : pile + 1] = [index]
+        back.append(tops[pile - 1] if pile else -1)
+    run: dict[int, _Place] = {}
+    index = tops[-1] if tops else -1
+    while index >= 0:
+        run[placed[index][0]] = placed[index][1]
+        index = back[index]
+    return run
+
+
+def _doubt(draft: Draft, pieces: list[Piece], note: Piece, number: int, order: dict[int, _Place]) -> Doubt:
+    """Return what is to be said of a note that is not cited in its turn; may add a reference to ``pieces``."""
+    start = max((place for value, place in order.items() if value < number), default=_Place(0, 0))
+    end = min((place for value, place in order.items() if value > number), default=_Place(len(pieces) - 1, 1 << 30))
+    if any(found.note == note.note for piece in draft.pieces for found in piece.references):
         message = f"the mark of footnote {number} seems to be lost: it should stand before that of a later footnote"
         return Doubt(DoubtCode.LOST_MARK, message, draft.labels[end.clause], draft.pieces[end.clause].line)
-    if end < start or not pieces:
+    if not pieces:
         return _orphan(note, "")
     misread = _misread(pieces, start, end, number, draft.language)
     if misread is None:
@@ -85,7 +92,7 @@ def _doubt(
     added = Reference(place.offset, note.note, "")
     references = tuple(sorted((*piece.references, added), key=lambda found: found.offset))
     pieces[place.clause] = replace(piece, references=references)
-    first[note.note] = place
+    order[number] = place
     message = f"the mark of footnote {number} seems to be read as a letter of “{word}”"
     return Doubt(DoubtCode.LOST_MARK, message, draft.labels[place.clause], piece.line)
 
