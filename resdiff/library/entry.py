@@ -1,0 +1,134 @@
+"""What the library keeps of one document, and how it is won from the document's bytes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import PurePath
+
+from resdiff.errors import ReadingError, SymbolError
+from resdiff.model import Form, Metadata
+from resdiff.symbols import parse_symbol
+from resdiff.text import fold, words
+
+_HAN = re.compile("[\u3400-\u9fff]+")
+_CITED = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,3}(?![0-9/])|\s?\((?:19|20)[0-9]{2}\))")
+_GLUED = frozenset("/.,-")
+"""Signs before a number that make it part of something else: ``A/74/127``."""
+_NUMERALS = re.compile("[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document as it goes into the library."""
+
+    name: str
+    """Path of the file, for a member of a zip ``archive.zip:folder/file.xml``."""
+    form: Form
+    sha256: bytes
+    """Of the document's bytes."""
+    metadata: Metadata
+    text: str
+    """Its words, for searching."""
+    cited: tuple[str, ...]
+    """Numbers in its preamble that look like resolutions': ``61/180``, ``2641 (2022)``."""
+    size: int
+    """Of the document in bytes."""
+    packed: bytes
+    """The document's bytes, as a raw deflate stream (RFC 1951)."""
+
+
+def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"") -> Entry:
+    """Read what the library needs of the document ``data``; ``packed`` are the same bytes, deflated.
+
+    ``digest`` is their SHA-256, if it is known already.
+
+    Raises ``ReadingError`` for what cannot be read or has no symbol in its text nor in its name.
+    """
+    from resdiff.reading import guess_form
+
+    if not data.strip():
+        raise ReadingError(f"{name}: the file is empty")
+    form = guess_form(data, name)
+    metadata, preamble, text = _summary_of_xml(data, name) if form is Form.AKN else _summary(data, name, form)
+    symbol = _symbol(metadata.symbol) or _symbol_in_name(name)
+    if not symbol:
+        raise ReadingError(
+            f"{name}: there is no document symbol in it", hint="name the file after its symbol: A-RES-63-194.txt"
+        )
+    parsed = parse_symbol(symbol)
+    declared = replace(
+        metadata,
+        symbol=symbol,
+        body=metadata.body or parsed.body,
+        kind=metadata.kind or parsed.kind,
+        session=metadata.session or parsed.session,
+    )
+    text = searchable(text) if metadata.language in ("zh", "") else text
+    return Entry(name, form, digest or sha256(data).digest(), declared, text, _cited_in(preamble), len(data), packed)
+
+
+def title_key(title: str) -> str:
+    """Return ``title`` evened out for finding the same one: its words without case and accents, numbers as ``#``."""
+    return _NUMERALS.sub("#", " ".join(words(fold(title))))
+
+
+def searchable(text: str) -> str:
+    """Return ``text`` so that FTS5 sees words: each Han character is one."""
+    return _HAN.sub(lambda run: f" {' '.join(run[0])} ", text)
+
+
+def cited_number(symbol: str) -> str:
+    """Return how texts of any language cite the resolution ``symbol`` by number: ``61/180``, ``2641 (2022)``."""
+    _, _, number = symbol.replace("/DEC/", "/RES/").partition("/RES/")
+    return _even_number(re.sub(r"\s[A-Z](?:-[A-Z])?$", "", number))
+
+
+def _cited_in(text: str) -> tuple[str, ...]:
+    found = (
+        _even_number(match[0])
+        for match in _CITED.finditer(text)
+        if not match.start()
+        or not ((before := text[match.start() - 1]) in _GLUED or (before.isascii() and before.isalnum()))
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _even_number(number: str) -> str:
+    return re.sub(r"\s*\(", " (", number)
+
+
+def _summary_of_xml(data: bytes, name: str) -> tuple[Metadata, str, str]:
+    """Take the short way through the UN's own XML, which declares its symbol and title."""
+    from resdiff.formats.akn.summary import summarize
+
+    summary = summarize(data, name)
+    return summary.metadata, summary.preamble, summary.text
+
+
+def _summary(data: bytes, name: str, form: Form) -> tuple[Metadata, str, str]:
+    from resdiff.model import Part
+    from resdiff.parsing import parse
+    from resdiff.reading import read
+
+    document = parse(read(data, name, form))
+    notes = [note.text for note in document.footnotes]
+    preamble = [clause.text for clause in document.clauses if clause.part is Part.PREAMBULAR]
+    texts = [line.text for line in document.header] + [clause.text for clause in document.clauses]
+    texts += [heading.text for heading in document.headings]
+    return document.metadata, "\n".join((*preamble, *notes)), "\n".join((*texts, *notes))
+
+
+def _symbol(text: str) -> str:
+    try:
+        return str(parse_symbol(text)) if text else ""
+    except SymbolError:
+        return ""
+
+
+def _symbol_in_name(name: str) -> str:
+    """Read a symbol out of a file name: ``A-RES-63-194.fr.txt``, ``A_63_90.md``."""
+    stem = PurePath(name).name.split(".", 1)[0]
+    spelled = re.fullmatch(r"([A-Za-z]+)[-_ ]((?:[A-Za-z0-9]+[-_ ])*[0-9]+)", stem)
+    return _symbol(re.sub("[-_ ]", "/", stem)) if spelled else ""

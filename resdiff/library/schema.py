@@ -1,0 +1,159 @@
+"""The library's database: its tables, how it is opened, and what its errors mean.
+
+SQLite in WAL mode: readers never wait, writers wait for each other, and a process that is killed leaves what it had
+committed (https://www.sqlite.org/wal.html). Documents are kept as their original bytes, so that a better parser reads
+them better and nothing can be lost by storing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from resdiff.errors import LibraryError
+
+VERSION = 1
+"""Of the tables below; kept in the database as ``user_version``."""
+APPLICATION = 0x72736466
+"""``rsdf``; kept in the database as ``application_id``."""
+_WAIT = 60.0
+"""Seconds to wait for another process that is writing."""
+
+_TABLES = """
+CREATE TABLE document(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    symbol TEXT NOT NULL,
+    language TEXT NOT NULL,
+    form TEXT NOT NULL,
+    sha256 BLOB NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    session TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
+    agenda_item TEXT NOT NULL,
+    agenda_title TEXT NOT NULL,
+    adopted TEXT NOT NULL,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL
+);
+CREATE INDEX document_symbol ON document(symbol);
+CREATE INDEX document_title ON document(title_key, body);
+CREATE INDEX document_body ON document(body, kind, language, session);
+CREATE TABLE content(document INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE cited(number TEXT, document INTEGER, PRIMARY KEY(number, document)) WITHOUT ROWID;
+CREATE TABLE container(sha256 BLOB PRIMARY KEY, failures TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE member(container BLOB, document INTEGER, PRIMARY KEY(document, container)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2');
+"""
+
+
+@contextmanager
+def guarded(path: Path) -> Iterator[None]:
+    """Turn the errors of SQLite and of the disk into ``LibraryError`` with what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explained(path, error) from error
+    except OSError as error:
+        raise LibraryError(f"the library {path} cannot be used: {error.strerror or error}") from error
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection | None:
+    """Open the library for reading only, or return None where there is none yet."""
+    if not path.exists():
+        return None
+    with guarded(path):
+        try:
+            return _checked(_connect(path, "mode=ro"), path)
+        except sqlite3.OperationalError:
+            # In a folder that nobody may write to, WAL needs to be told that nobody does.
+            return _checked(_connect(path, "mode=ro&immutable=1"), path)
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Open the library for reading and writing; make it if it does not exist."""
+    with guarded(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect(path, "mode=rwc")
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            connection.execute("PRAGMA cache_size=-32768")
+            connection.execute("PRAGMA wal_autocheckpoint=4000")
+            with writing(connection):
+                if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                    _make(connection)
+            return _checked(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """One transaction, begun as a writer: all of it is kept, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"file:{quote(str(path.absolute()))}?{mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    for statement in _TABLES.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION}")
+    connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Return the connection if it leads to a library of this version."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application == APPLICATION and version == VERSION:
+        return connection
+    connection.close()
+    if application != APPLICATION:
+        raise LibraryError(f"{path} is a database, but no library of resdiff", hint="give another path with --library")
+    if version > VERSION:
+        raise LibraryError(
+            f"the library {path} was written by a newer resdiff (version {version} of its tables, known: {VERSION})",
+            hint="update resdiff, or give another path with --library",
+        )
+    raise LibraryError(f"the library {path} has tables of version {version}, which is not known")
+
+
+def _explained(path: Path, error: sqlite3.Error) -> LibraryError:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_FULL"):
+        return LibraryError(
+            f"the disk is full: the library {path} could not grow",
+            hint="what was added before is kept: make room and run the command again",
+        )
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
+        return LibraryError(
+            f"the library {path} cannot be opened or written here: {error}", hint="give another path with --library"
+        )
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return LibraryError(f"another process has been writing to the library {path} for long", hint="try again later")
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return LibraryError(
+            f"the library {path} is damaged: {error}",
+            hint="move the file away and add your documents again; nothing else is stored in it",
+        )
+    return LibraryError(f"the library {path}: {error}")
