@@ -17,7 +17,7 @@ from resdiff.symbols import BODIES
 COUNCIL = "COUNCIL"
 """Stands for the Council that was named before."""
 _COUNCILS = ("HRC", "SC", "ECOSOC")
-_PATHS = {code: path for path, code in BODIES.items()}
+_PATHS = {code: path for path, code in BODIES.items()} | {"CND": "E/CN.7", "CCPCJ": "E/CN.15"}
 _LOOK_ALIKES = str.maketrans("АВСЕКМН", "ABCEKMH")
 """Cyrillic capitals that are typed for Latin ones."""
 _FIRST_YEAR = 1946

@@ -222,6 +222,7 @@ def _body_of_number(text: str, tokens: list[_Token], index: int, known: Patterns
 def _body_before(text: str, tokens: list[_Token], index: int, known: Patterns) -> str:
     """Return the body right before number ``index`` or the date before it, or nothing."""
     first = index - 1 if index and _leads(text, tokens[index - 1], tokens[index]) else index
-    if first and tokens[first - 1].kind == "body" and tokens[first].start - tokens[first - 1].end <= _NEAR:
-        return known.bodies[folded(tokens[first - 1].text)]
+    body = tokens[first - 1] if first else None
+    if body and body.kind == "body" and text[body.end : tokens[first].start].strip() in ("", "第"):
+        return known.bodies[folded(body.text)]
     return ""

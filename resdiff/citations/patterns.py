@@ -55,10 +55,11 @@ def patterns(code: str) -> Patterns:
         words = language(code)
     except (KeyError, ImportError):
         words = language("en")
+    named = (*words.body_names, *words.cited_bodies)
     number = _number(words)
     dates = tuple(_form(form, words, named=True) for form in words.date_forms)
     treaties = tuple(_form(form, words, named=True) for form in _treaty_forms(words))
-    bodies = {folded(name): body for name, body in words.body_names}
+    bodies = {folded(name): body for name, body in named}
     for name in words.council_words:
         bodies.setdefault(folded(name), "COUNCIL")
     cited = (*words.resolution_words, *words.decision_words)
@@ -69,7 +70,7 @@ def patterns(code: str) -> Patterns:
             rf"(?P<date>{'|'.join(_form(form, words, named=False).pattern for form in words.date_forms)})",
             rf"(?P<number>{_unnamed(number)})",
             rf"(?P<word>{_words(cited, words)})",
-            rf"(?P<body>{_words((*(name for name, _ in words.body_names), *words.council_words), words)})",
+            rf"(?P<body>{_words((*(name for name, _ in named), *words.council_words), words)})",
             r"(?P<stop>[;；؛。\n]|[.](?<=\w{4}[\w)]\.)(?=\s+[^\W\d_]))",
         )
     )

@@ -120,6 +120,15 @@ LANGUAGE = Language(
         *(word for stem, whole in _TENS for word in (whole, *(f"{stem}-{one}" for one in _ONES))),
     ),
     ibid=("Ibid.", "Ibid"),
+    cited_bodies=(
+        ("Commission on Human Rights", "E/CN.4"),
+        ("Commission for Social Development", "E/CN.5"),
+        ("Commission on the Status of Women", "E/CN.6"),
+        ("Commission on Population and Development", "E/CN.9"),
+        ("United Nations Environment Assembly", "UNEA"),
+        ("Commission on Narcotic Drugs", "CND"),
+        ("Commission on Crime Prevention and Criminal Justice", "CCPCJ"),
+    ),
     council_words=("Council",),
     header=HeaderWords(
         masthead=("United Nations",),

@@ -118,7 +118,21 @@ LANGUAGE = Language(
     ),
     ibid=("Ibid.", "Ibíd.", "Ibid"),
     date_forms=("{day} de {month} de {year}",),
-    treaty_forms=("vol. {volumes}, núm. {number}", "vols. {volumes}, núm. {number}", "vol. {volumes}, No. {number}"),
+    treaty_forms=(
+        "vol. {volumes}, núm. {number}",
+        "vols. {volumes}, núm. {number}",
+        "vol. {volumes}, nº {number}",
+        "vol. {volumes}, No. {number}",
+    ),
+    cited_bodies=(
+        ("Comisión de Derechos Humanos", "E/CN.4"),
+        ("Comisión de Desarrollo Social", "E/CN.5"),
+        ("Comisión de la Condición Jurídica y Social de la Mujer", "E/CN.6"),
+        ("Comisión de Población y Desarrollo", "E/CN.9"),
+        ("Asamblea de las Naciones Unidas sobre el Medio Ambiente", "UNEA"),
+        ("Comisión de Estupefacientes", "CND"),
+        ("Comisión de Prevención del Delito y Justicia Penal", "CCPCJ"),
+    ),
     council_words=("Consejo",),
     header=HeaderWords(
         masthead=("Naciones Unidas",),

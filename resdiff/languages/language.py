@@ -65,6 +65,8 @@ class Language:
     """How a full date is written, from ``{day}``, ``{month}`` and ``{year}``; spaces may vary."""
     treaty_forms: tuple[str, ...] = ("vol. {volumes}, No. {number}", "vols. {volumes}, No. {number}")
     """How a place in the Treaty Series is written, from ``{volumes}`` (one or a list) and ``{number}``."""
+    cited_bodies: tuple[tuple[str, str], ...] = ()
+    """Further bodies whose resolutions are cited by number, as they are named there, with their codes."""
     council_words: tuple[str, ...] = ()
     """"Council" alone, which stands for the Council that was named before."""
     part_letters: tuple[str, ...] = ()

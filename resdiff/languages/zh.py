@@ -57,6 +57,12 @@ LANGUAGE = Language(
     ibid=("同上", "Ibid."),
     date_forms=("{year}年{month}{day}日",),
     treaty_forms=("第{volumes}卷，第{number}号",),
+    cited_bodies=(
+        ("人权委员会", "E/CN.4"),
+        ("社会发展委员会", "E/CN.5"),
+        ("妇女地位委员会", "E/CN.6"),
+        ("人口与发展委员会", "E/CN.9"),
+    ),
     council_words=("理事会",),
     header=HeaderWords(
         masthead=("联合国",),
