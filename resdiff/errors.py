@@ -45,6 +45,10 @@ class SymbolError(ResdiffError):
     """What was given is not a document symbol, or no document has that symbol."""
 
 
+class FetchError(ResdiffError):
+    """A document cannot be fetched: it is not there, the host refuses, cannot be reached or answers with nonsense."""
+
+
 class OutputError(ResdiffError):
     """The result cannot be written where it was asked for."""
 

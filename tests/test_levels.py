@@ -15,6 +15,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"reading", "parsing", "similarity", "wording", "classification"}),
     frozenset({"alignment"}),
     frozenset({"comparison"}),
+    frozenset({"fetching"}),
     frozenset({"library", "series"}),
     frozenset({"cli"}),
 )
