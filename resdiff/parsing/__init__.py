@@ -16,6 +16,7 @@ from resdiff.parsing.draft import Draft
 from resdiff.parsing.finishing import finish
 from resdiff.parsing.flattening import flatten
 from resdiff.parsing.header import read_header
+from resdiff.parsing.inferring import infer_numbers
 from resdiff.parsing.joining import join_pieces
 from resdiff.parsing.labelling import label
 from resdiff.parsing.losses import find_lost_marks
@@ -23,6 +24,7 @@ from resdiff.parsing.matching import match_marks
 from resdiff.parsing.notes import set_notes_aside
 from resdiff.parsing.numbering import separate_numbers
 from resdiff.parsing.openings import find_openings
+from resdiff.parsing.sections import enter_sections
 from resdiff.parsing.structure import divide
 from resdiff.parsing.tongue import tell_language
 
@@ -34,6 +36,8 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     join_pieces,
     read_header,
     divide,
+    enter_sections,
+    infer_numbers,
     label,
     match_marks,
     find_lost_marks,

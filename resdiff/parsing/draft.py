@@ -61,6 +61,8 @@ class Piece:
     page: int = 0
     references: tuple[Reference, ...] = ()
     """The marks that were matched with notes."""
+    inferred: int = 0
+    """The number that its place demands, where none is printed or another."""
     flush: bool = False
     """Text after the last sub-paragraph that goes on with the paragraph itself."""
 

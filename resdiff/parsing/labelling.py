@@ -79,7 +79,7 @@ class _Labeller:
 
     def _name(self, piece: Piece, parent: str) -> str:
         readings = read_mark(piece.number) if piece.number else ()
-        plain = readings[0].plain if readings else ""
+        plain = str(piece.inferred) if piece.inferred else readings[0].plain if readings else ""
         if parent:
             if piece.flush:
                 return f"{parent}(end)"
@@ -89,8 +89,10 @@ class _Labeller:
         if piece.part is Part.PREAMBULAR:
             return f"{prefix}{kind}{self._next(prefix, kind)}"
         if not plain:
-            number = self._next(prefix, kind)
-            return f"{prefix}{kind}{number}" if kind else f"{prefix}[{number}]"
+            return f"{prefix}{kind}[{self._next(prefix, kind)}]"
+        if piece.inferred:
+            self.expected = piece.inferred + 1
+            return f"{prefix}{kind}{plain}"
         if readings[0].style is not Style.NUMBER:
             return f"{prefix}{kind}({plain})"
         self._expect(readings[0].value, f"{prefix}{kind}{plain}", piece)

@@ -127,10 +127,10 @@ def test_a_footnote_to_the_title_is_a_footnote() -> None:
         ("㈢\t审议", "㈢", "审议"),
         ("(十一)\t侵犯", "(十一)", "侵犯"),
         ("’2‘\tالنظر", "’2‘", "النظر"),
-        ("2023年3月22日至24日", "", "2023年3月22日至24日"),
-        ("850 3 فردا", "", "850 3 فردا"),
-        ("2.5 million", "", "2.5 million"),
-        ("Ia drang", "", "Ia drang"),
+        ("2023年3月22日至24日。", "", "2023年3月22日至24日。"),
+        ("850 3 فردا؛", "", "850 3 فردا؛"),
+        ("2.5 million;", "", "2.5 million;"),
+        ("Ia drang.", "", "Ia drang."),
     ],
 )
 def test_a_typed_mark_is_cut_off_the_text(text: str, mark: str, rest: str) -> None:

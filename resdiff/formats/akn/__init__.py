@@ -1,7 +1,8 @@
 """The United Nations' own XML: AKN4UN, a profile of Akoma Ntoso 3.0 (https://www.w3id.org/un/schema/akn4un/).
 
 One file a concern: ``tree`` turns bytes into a checked tree, ``metadata`` reads the declarations, ``cover`` the cover
-page and closing lines, ``inline`` text with its styles, links and footnotes, ``body`` the order of paragraphs.
+page and closing lines, ``inline`` text with its styles, links and footnotes, ``body`` the order of
+paragraphs, ``mending`` what the markup misjudges.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from hashlib import sha256
 
 from resdiff.formats.akn.blocks import Collector
 from resdiff.formats.akn.body import read_document
+from resdiff.formats.akn.mending import mend
 from resdiff.formats.akn.metadata import read_metadata
 from resdiff.formats.akn.tree import parse_tree
 from resdiff.model import Form, Source
@@ -43,7 +45,7 @@ def read(data: bytes, name: str) -> Source:
         name=name,
         form=Form.AKN,
         sha256=sha256(data).hexdigest(),
-        blocks=tuple(collector.blocks),
+        blocks=tuple(mend(collector.blocks)),
         metadata=read_metadata(root, collector.blocks),
         dropped=tuple(collector.dropped),
         doubts=doubts,

@@ -125,7 +125,9 @@ def _read_block(block: _Element, collector: Collector, part: Part, depth: int) -
         _read_flow(block, collector, own, depth)
         collector.part = part
     elif name == "embeddedStructure":
-        outer = collector.enter("DR")
+        last = next((b.text for b in reversed(collector.blocks) if b.kind is BlockKind.PARAGRAPH), "")
+        is_draft = block.find(f"{AKN}formula") is not None or last.rstrip().endswith((":", "："))
+        outer = collector.enter("DR") if is_draft else collector.section
         _read_flow(block, collector, part, 0)
         collector.section = outer
     elif name in _HOLDERS:
