@@ -28,8 +28,7 @@ class Mark:
 
     offset: int
     text: str
-    """Evened out: ``5``, ``*``."""
-    printed: str
+    """In plain digits: ``5``, ``*``."""
     note: str = ""
     """Key of the note, where the markup gives it."""
     order: int = 0

@@ -80,30 +80,30 @@ class _Writer:
     def write_all(self, runs: Iterable[Run]) -> None:
         for run in runs:
             self.write(run)
-        if self.parts and self.parts[-1].endswith((" ", "\n")):
+        while self.parts and self.parts[-1].endswith((" ", "\n")):
             kept = self.parts[-1].rstrip(" \n")
             self.length -= len(self.parts[-1]) - len(kept)
-            self.parts[-1] = kept
-            self._shorten()
+            self.parts[-1:] = [kept] if kept else []
+        self._shorten()
 
     def write(self, run: Run) -> None:
         found = self._marks_in(run)
         if found is not None:
             for mark in found:
-                self._mark(mark, run)
+                self._mark(mark, run.note)
             return
         text = run.text.translate(_PLAIN_DIGITS) if run.superscript else run.text
         position = 0
         for star in _STAR.finditer(text) if "*" in text else ():
             self._text(text[position : star.start()], run)
-            self._mark(star.group(), run)
+            self._mark(star.group(), "")
             position = star.end()
         self._text(text[position:], run)
 
     def _marks_in(self, run: Run) -> list[str] | None:
         """Return the footnote marks that ``run`` is, or None where it is text."""
         if run.note:
-            return [run.text.strip()]
+            return [run.text.translate(_PLAIN_DIGITS).strip()]
         if not run.superscript:
             return None
         matched = _NOTE_MARK.fullmatch(run.text.translate(_PLAIN_DIGITS))
@@ -117,16 +117,16 @@ class _Writer:
             return None
         return marks
 
-    def _mark(self, text: str, run: Run) -> None:
+    def _mark(self, text: str, note: str) -> None:
         offset = self.length
         if self.parts and self.parts[-1].endswith(" "):
             offset -= 1
-        self.marks.append(Mark(offset, text.translate(_PLAIN_DIGITS), run.text.strip(), run.note, self.order))
+        self.marks.append(Mark(offset, text, note, self.order))
         self.marked = True
 
     def _text(self, text: str, run: Run) -> None:
         even = _BLANKS.sub(_blank, text)
-        last = self.parts[-1][-1:] if self.parts else ""
+        last = self.parts[-1][-1] if self.parts else ""
         if last in (" ", "\n", "") and even.startswith((" ", "\n")):
             if last == " " and even[0] == "\n":
                 self.parts[-1] = self.parts[-1][:-1] + "\n"
@@ -134,8 +134,13 @@ class _Writer:
         if self.marked and last == " " and even.startswith(_PUNCTUATION):
             self.parts[-1] = self.parts[-1][:-1]
             self.length -= 1
+            if not self.parts[-1]:
+                self.parts.pop()
         if not even:
             return
+        if last.islower() and even[0].isupper() and not self.marked:
+            self.parts.append("\n")  # titles glued together: a capital in the middle of a word, where the style changes
+            self.length += 1
         self.marked = False
         start, self.length = self.length, self.length + len(even)
         self.parts.append(even)

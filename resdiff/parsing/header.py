@@ -1,7 +1,7 @@
 """Find the header and the closing lines, and say what each line is.
 
 The header ends with the enacting formula, or before the first paragraph that has a number or an opening phrase.
-Lines are told by the language's words; titles that scanning glued together are cut where their style changes.
+Lines are told by the language's words.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ def _lines(piece: Piece, words: _Words) -> Iterator[Piece]:
     if piece.kind is BlockKind.HEADING or len(piece.text) > 4 * _LONGEST_LINE:
         yield piece
         return
-    borders = {0, len(piece.text), *_style_borders(piece), *_line_borders(piece)}
+    borders = {0, len(piece.text), *_line_borders(piece)}
     borders |= {found.end() for found in words.agenda_within.finditer(piece.text)}
     symbol = _ENDING_SYMBOL.search(piece.text)
     if symbol and len(piece.text) < 120 and fold(piece.text[: symbol.start()]) in words.masthead:
@@ -167,14 +167,6 @@ def _lines(piece: Piece, words: _Words) -> Iterator[Piece]:
         part = stripped(cut(piece, start, end))
         if part.text or part.marks:
             yield part if index == 0 else replace(part, number="")
-
-
-def _style_borders(piece: Piece) -> Iterator[int]:
-    """Give the places where the style changes between two letters: there titles were glued together."""
-    for span in (*piece.bolds, *piece.italics):
-        for place in (span.start, span.end):
-            if 0 < place < len(piece.text) and piece.text[place - 1].isalnum() and piece.text[place].isalnum():
-                yield place
 
 
 def _line_borders(piece: Piece) -> Iterator[int]:

@@ -21,7 +21,7 @@ def match_marks(draft: Draft) -> Draft:
     head = tuple(matcher.match(piece, "") for piece in draft.head)
     headings = tuple((position, matcher.match(piece, "")) for position, piece in draft.headings)
     for note in notes:
-        matcher.dropped += [Dropped(mark.printed, "footnote mark within a footnote", note.line) for mark in note.marks]
+        matcher.dropped += [Dropped(mark.text, "footnote mark within a footnote", note.line) for mark in note.marks]
     cited = {
         found.note for piece in (*pieces, *head, *(heading for _, heading in headings)) for found in piece.references
     }
@@ -70,7 +70,7 @@ class _Matcher:
         for mark in piece.marks:
             note = self._note(mark)
             if note is None:
-                self.dropped.append(Dropped(mark.printed, "footnote mark without a footnote", piece.line))
+                self.dropped.append(Dropped(mark.text, "footnote mark without a footnote", piece.line))
                 message = f"there is no footnote {mark.text}"
                 self.doubts.append(Doubt(DoubtCode.MISSING_NOTE, message, label, piece.line))
             else:
