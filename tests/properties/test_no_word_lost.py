@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.words import parsed_words, raw_words
+from support.source_words import parsed_words, raw_words
 
 from resdiff.model import Form, Resolution
 from resdiff.parsing import parse
