@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from resdiff.errors import LibraryError, ReadingError, ResdiffError
-from resdiff.library.entry import Entry, make_entry, title_key
+from resdiff.library.entry import Entry, cited_number, make_entry, title_key
 from resdiff.library.intake import Failure, Member, fetch, is_zip, members, walk
 from resdiff.library.schema import guarded, open_for_writing, writing
 
@@ -236,8 +236,8 @@ def _insert(entry: Entry, connection: sqlite3.Connection, report: Report) -> int
     if connection.execute("SELECT 1 FROM document WHERE symbol=? AND language=? AND form=?", same).fetchone():
         report.replaced.append(f"{metadata.symbol} ({metadata.language or '?'}, {entry.form.value})")
     document = connection.execute(
-        "INSERT INTO document(symbol, language, form, sha256, body, kind, session, title, title_key, agenda_item,"
-        " agenda_title, adopted, name, size) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO document(symbol, language, form, sha256, body, kind, session, title, number, title_key,"
+        " agenda_item, agenda_title, adopted, name, size) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             *same,
             entry.sha256,
@@ -245,6 +245,7 @@ def _insert(entry: Entry, connection: sqlite3.Connection, report: Report) -> int
             metadata.kind,
             metadata.session,
             metadata.title,
+            cited_number(metadata.symbol),
             title_key(metadata.title),
             metadata.agenda_item,
             metadata.agenda_title,

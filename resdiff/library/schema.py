@@ -33,6 +33,7 @@ CREATE TABLE document(
     kind TEXT NOT NULL,
     session TEXT NOT NULL,
     title TEXT NOT NULL,
+    number TEXT NOT NULL,
     title_key TEXT NOT NULL,
     agenda_item TEXT NOT NULL,
     agenda_title TEXT NOT NULL,
@@ -41,8 +42,9 @@ CREATE TABLE document(
     size INTEGER NOT NULL
 );
 CREATE INDEX document_symbol ON document(symbol);
-CREATE INDEX document_title ON document(title_key, body);
-CREATE INDEX document_body ON document(body, kind, language, session);
+CREATE INDEX document_number ON document(number);
+CREATE INDEX document_title ON document(title_key);
+CREATE INDEX document_agenda ON document(agenda_title);
 CREATE TABLE content(document INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE cited(number TEXT, document INTEGER, PRIMARY KEY(number, document)) WITHOUT ROWID;
 CREATE TABLE container(sha256 BLOB PRIMARY KEY, failures TEXT NOT NULL) WITHOUT ROWID;

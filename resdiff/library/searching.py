@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from resdiff.library.entry import searchable
 from resdiff.library.seeds import seeds
 from resdiff.library.store import Library, Record, seed_records
+from resdiff.library.texts import plain_text
 from resdiff.text import fold
 
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
@@ -75,7 +76,7 @@ def _seed_text(record: Record) -> str:
 
 def _excerpt(library: Library, record: Record, pieces: list[tuple[str, bool]]) -> str:
     """Return the text around the first piece that is found as it was typed."""
-    text = _seed_text(record) if record.is_seed else _plain(library.content(record))
+    text = plain_text(library, record)
     for piece, _ in pieces:
         found = re.search(re.escape(piece.removesuffix("*")), text, re.IGNORECASE)
         if found:
@@ -83,11 +84,3 @@ def _excerpt(library: Library, record: Record, pieces: list[tuple[str, bool]]) -
             shown = " ".join(text[start:end].split())
             return ("…" if start else "") + shown + ("…" if end < len(text) else "")
     return ""
-
-
-def _plain(data: bytes) -> str:
-    """Strip the tags of XML or HTML; other text is as it is, and binary forms have no excerpt."""
-    if data[:2] == b"PK" or data[:4] == b"%PDF":
-        return ""
-    text = data.decode("utf-8", "replace")
-    return re.sub(r"<[^>]*>", "", text) if text.lstrip("\ufeff \n").startswith("<") else text
