@@ -18,6 +18,8 @@ def render(document: Resolution, options: RenderOptions) -> str:
         out.wrapped(document.metadata.title, "    ")
     for key, value in facts(document, texts):
         out.wrapped(f"{key}: {value}", "    ")
+    if document.metadata.sponsors:
+        out.wrapped(f"{texts.roles[HeaderRole.SPONSORS].capitalize()}: {', '.join(document.metadata.sponsors)}", "    ")
     out.rule(texts.header)
     for line in document.header:
         out.wrapped(f"{texts.roles[HeaderRole(line.role)]}: {line.text}", "    ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.model import Change, Comparison, Operation, Resolution
+from resdiff.model import Change, Comparison, HeaderRole, Operation, Resolution
 from resdiff.renderers.interface import interface
 from resdiff.renderers.markdown_text import escape, item, marked, plain
 from resdiff.renderers.notes import notes_of, uncited
@@ -45,6 +45,10 @@ class _Writer:
         yield f"| | **{titles[0]}** | **{titles[1]}** |" if all(titles) else f"| | {titles[0]} | {titles[1]} |"
         for key in dict.fromkeys([*names[0], *names[1]]):
             yield f"| {escape(key)} | {escape(names[0].get(key, ''))} | {escape(names[1].get(key, ''))} |"
+        sponsors = [document.metadata.sponsors for document in documents_of(self.comparison)]
+        if any(sponsors):
+            name = self.texts.roles[HeaderRole.SPONSORS].capitalize()
+            yield f"| {name} | {escape(', '.join(sponsors[0]))} | {escape(', '.join(sponsors[1]))} |"
         yield ""
 
     def summary(self) -> Iterator[str]:

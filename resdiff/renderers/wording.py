@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resdiff.languages import language
 from resdiff.model import Change, Comparison, Form, HeaderRole, Kind, Resolution, TagName
 from resdiff.renderers.interface.texts import Interface
 
@@ -33,6 +34,8 @@ def tag_words(change: Change, texts: Interface) -> tuple[str, ...]:
     """Return what else is to be said of a change: ``moved``, ``opening weaker: Urges → Encourages``."""
     found = []
     for tag in change.tags:
+        if tag.name is TagName.RENUMBERED:  # the labels say so, and being renumbered is no change
+            continue
         name = texts.tags[tag.name]
         about = " → ".join(value for value in (tag.old, tag.new) if value)
         said = tag.name in {TagName.MOVED, TagName.RENUMBERED, TagName.SPLIT, TagName.MERGED, TagName.PART_CHANGED}
@@ -49,6 +52,8 @@ def excerpt(comparison: Comparison, change: Change, length: int = 90) -> str:
     """Return the first words of a change: of its first new clause, or of its first old one where it was dropped."""
     document, label = (comparison.new, change.new[0]) if change.new else (comparison.old, change.old[0])
     text = next(clause.text for clause in document.clauses if clause.label == label)
+    if not text.isascii() and sum("\u2e80" <= character <= "\uffef" for character in text[:20]) > 10:
+        length //= 2  # Chinese characters are twice as wide, and say more
     if len(text) <= length:
         return text
     cut = text.rfind(" ", length // 2, length)
@@ -69,15 +74,23 @@ def facts(document: Resolution, texts: Interface) -> tuple[tuple[str, str], ...]
         form = f"{form} ({texts.inferred})"
     pairs = (
         (texts.session, metadata.session),
-        (texts.adopted, metadata.adopted),
+        (texts.adopted, date_in_words(metadata.adopted, texts)),
         (texts.agenda_item, agenda),
         (texts.vote, metadata.vote),
         (texts.roles[HeaderRole.MEETING], metadata.meeting),
         (texts.roles[HeaderRole.BASIS], metadata.committee_report),
-        (texts.roles[HeaderRole.DISTRIBUTION], metadata.distributed),
-        (texts.roles[HeaderRole.SPONSORS], ", ".join(metadata.sponsors)),
+        (texts.roles[HeaderRole.DISTRIBUTION], date_in_words(metadata.distributed, texts)),
         (texts.language, texts.languages.get(metadata.language, metadata.language)),
         (texts.read_as, form),
         (texts.fingerprint, document.sha256),
     )
-    return tuple((name, value) for name, value in pairs if value)
+    return tuple((name[:1].upper() + name[1:], value) for name, value in pairs if value)
+
+
+def date_in_words(date: str, texts: Interface) -> str:
+    """Return an ISO date as the interface language writes it; what is not a full date is returned as it is."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    if not (month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12):
+        return date
+    return texts.date.format(day=int(day), month=language(texts.code).months[int(month) - 1], year=year)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
@@ -22,18 +23,25 @@ def drawing(comparison: Comparison, *, mirrored: bool) -> Markup:
     sides = comparison.old.clauses, comparison.new.clauses
     longest = max((sum(_weight(clause) for clause in clauses) for clauses in sides), default=0) or 1
     old, new = (_places(clauses, HEIGHT / longest) for clauses in sides)
-    lines, bars = [], []
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    bars: list[str] = []
     for change in comparison.changes:
-        lines += _lines(change, old, new, mirrored=mirrored)
+        for look, path in _lines(change, old, new, mirrored=mirrored):
+            lines[look].append(path)
         for side, labels, places in (("old", change.old, old), ("new", change.new, new)):
-            left = (side == "new") is not mirrored
-            bars += [_bar(side, label, places[label], change, left=WIDTH - _BAR if left else 0) for label in labels]
+            left = WIDTH - _BAR if (side == "new") is not mirrored else 0
+            bars += [_bar(side, label, places[label], change, left=left) for label in labels]
+    drawn = "".join(f'<path class="{look}" d="{"".join(paths)}"/>' for look, paths in sorted(lines.items()))
     return Markup(  # noqa: S704 - numbers, and labels that are escaped
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        '<defs><pattern id="stripe" width="8" height="6" patternUnits="userSpaceOnUse">'
-        '<rect width="8" height="3.5" class="ink"/></pattern></defs>'
-        f"<g>{''.join(lines)}</g>{''.join(bars)}</svg>"
+        f"<defs>{_stripes('reworded', 8, 5)}{_stripes('routine', 4, 2)}</defs><g>{drawn}</g>{''.join(bars)}</svg>"
     )
+
+
+def _stripes(kind: str, period: int, width: int) -> str:
+    """Return a pattern of upright stripes: they show however thin a bar is."""
+    size = f'width="{period}" height="{period}" patternUnits="userSpaceOnUse"'
+    return f'<pattern id="map-{kind}" {size}><rect class="{kind}" width="{width}" height="{period}"/></pattern>'
 
 
 def _weight(clause: Clause) -> int:
@@ -52,21 +60,20 @@ def _places(clauses: Sequence[Clause], scale: float) -> dict[str, tuple[float, f
 
 def _lines(
     change: Change, old: dict[str, tuple[float, float]], new: dict[str, tuple[float, float]], *, mirrored: bool
-) -> list[str]:
+) -> Iterator[tuple[str, str]]:
+    """Return the lines of a change, each with how it looks: kind, ``mv`` for moved, ``un`` for unsure."""
     start, end = (WIDTH - _BAR, _BAR) if mirrored else (_BAR, WIDTH - _BAR)
-    moved = " mv" if change.has(TagName.MOVED) else ""
-    found = []
     for link in change.links:
-        first, last = (top + height / 2 for top, height in (old[link.old], new[link.new]))
-        unsure = "" if link.sure else " un"
-        path = f"M{start} {first:.1f}C{WIDTH / 2:g} {first:.1f} {WIDTH / 2:g} {last:.1f} {end} {last:.1f}"
-        found.append(f'<path class="{change.kind}{moved}{unsure}" d="{path}"/>')
-    return found
+        first, last = (_short(top + height / 2) for top, height in (old[link.old], new[link.new]))
+        moved, unsure = " mv" * change.has(TagName.MOVED), " un" * (not link.sure)
+        yield f"{change.kind}{moved}{unsure}", f"M{start} {first}C{WIDTH // 2} {first} {WIDTH // 2} {last} {end} {last}"
 
 
 def _bar(side: str, label: str, place: tuple[float, float], change: Change, *, left: int) -> str:
-    top, height = place
-    return (
-        f'<a href="#{side}-{escape(label)}" tabindex="-1"><path class="{change.kind}" '
-        f'd="M{left} {top:.1f}h{_BAR}v{height:.1f}h-{_BAR}z"><title>{escape(label)}</title></path></a>'
-    )
+    top, height = map(_short, place)
+    shape = f"M{left} {top}h{_BAR}v{height}h-{_BAR}z"
+    return f'<a href="#{side}-{escape(label)}" tabindex="-1"><path class="{change.kind}" d="{shape}"/></a>'
+
+
+def _short(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

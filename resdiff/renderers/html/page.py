@@ -8,10 +8,10 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 import resdiff
-from resdiff.model import Comparison, Kind, Resolution
+from resdiff.model import Comparison, HeaderRole, Kind, Resolution
 from resdiff.renderers.html.map import drawing
 from resdiff.renderers.html.summary import Bar, Group, bars, groups
 from resdiff.renderers.html.view import sections
@@ -43,14 +43,13 @@ def page(comparison: Comparison, options: RenderOptions) -> str:
         "direction": "rtl" if texts.right_to_left else "ltr",
         "rows_direction": "rtl" if mirrored else "ltr",
         "documents": [
-            _document(document, side, texts, left[side])
+            _document(document, side, texts, left[side], "rtl" if mirrored else "ltr")
             for side, document in zip(Side, documents_of(comparison), strict=True)
         ],
         "bars": bars(comparison),
         "groups": groups(comparison, texts),
         "map": drawing(comparison, mirrored=mirrored or texts.right_to_left),
         "sections": sections(comparison, texts, options),
-        "signs": {str(kind): sign for kind, sign in SIGNS.items()},
         "kinds": [kind for kind in reversed(Kind) if comparison.counts()[kind]],
         "tags": [(name, texts.tags[name], count) for name, count in comparison.tag_counts().items() if count],
         "counts": comparison.counts(),
@@ -69,15 +68,20 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def _document(document: Resolution, side: Side, texts: Interface, left: tuple[Any, ...]) -> dict[str, Any]:
+def _document(document: Resolution, side: Side, texts: Interface, left: tuple[Any, ...], rows: str) -> dict[str, Any]:
     language = document.metadata.language
+    direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+    tongue = "" if language == texts.code else f' lang="{escape(language or "und")}"'
+    way = "" if direction == ("rtl" if texts.right_to_left else "ltr") == rows else f' dir="{direction}"'
     return {
         "side": str(side),
         "heading": texts.old if side is Side.OLD else texts.new,
         "name": name_of(document),
         "year": document.metadata.adopted[:4],
         "language": language or "und",
-        "direction": "rtl" if language in _RIGHT_TO_LEFT else "ltr",
+        "direction": direction,
+        "attributes": Markup(f"{tongue}{way}"),  # noqa: S704 - a language code escaped, and one of two words
+        "sponsors": texts.roles[HeaderRole.SPONSORS].capitalize(),
         "title": document.metadata.title,
         "facts": facts(document, texts),
         "document": document,
@@ -97,8 +101,15 @@ def _localised(comparison: Comparison, texts: Interface) -> str:
     )
     names = "".join(f"--{name}-word:{_quoted(f' [{text}] ')};" for name, text in spoken)
     title = _quoted(f"{old} → {new}")
+    signs = "".join(f".{kind} .kind::before,.{kind}.sign::before{{{_sign(sign)}}}" for kind, sign in SIGNS.items())
     tallest = max(len(document.clauses) for document in documents_of(comparison)) * 28 + 40
-    return f":root{{{names}}}.map svg{{max-height:{tallest}px}}@page{{@top-center{{content:{title}}}}}"
+    return f":root{{{names}}}{signs}.map svg{{max-height:{tallest}px}}@page{{@top-center{{content:{title}}}}}"
+
+
+def _sign(sign: str) -> str:
+    """Return declarations that put ``sign`` before an element; browsers that know how do not speak it."""
+    quoted = _quoted(sign)
+    return f'content:{quoted};content:{quoted} / ""'
 
 
 def _quoted(text: str) -> str:

@@ -123,6 +123,7 @@
   // Layout, folding, colours: remembered.
   const layout = byId("layout"), fold = byId("fold"), theme = byId("theme");
   function setLayout(value) { root.dataset.layout = value; layout.setAttribute("aria-pressed", value === "unified"); find(); }
+  fold.hidden = !runs.length;
   function setFold(value) { fold.setAttribute("aria-pressed", value); for (const run of runs) run.open = !value; }
   function setTheme(value) { if (value) root.dataset.theme = value; else delete root.dataset.theme; theme.value = value; }
   layout.addEventListener("click", () => { const v = root.dataset.layout === "unified" ? "side-by-side" : "unified"; setLayout(v); store.set("layout", v); });

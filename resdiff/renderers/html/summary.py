@@ -32,7 +32,8 @@ class Entry:
     labels: str
     text: str
     tags: tuple[str, ...]
-    language: str
+    side: int
+    """0: the text is the old document's; 1: the new one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _openings(comparison: Comparison, texts: Interface) -> tuple[Entry, ...]:
             labels(change),
             f"{tag.old} → {tag.new}",
             (texts.tags[tag.name],),
-            comparison.new.metadata.language or "und",
+            1,
         )
         for change in comparison.changes
         for tag in change.tags
@@ -92,7 +93,6 @@ def _openings(comparison: Comparison, texts: Interface) -> tuple[Entry, ...]:
 
 
 def _entry(comparison: Comparison, change: Change, texts: Interface) -> Entry:
-    document = comparison.new if change.new else comparison.old
     target = f"new-{change.new[0]}" if change.new else f"old-{change.old[0]}"
     return Entry(
         str(change.kind),
@@ -100,5 +100,5 @@ def _entry(comparison: Comparison, change: Change, texts: Interface) -> Entry:
         labels(change),
         excerpt(comparison, change),
         tag_words(change, texts),
-        document.metadata.language or "und",
+        1 if change.new else 0,
     )

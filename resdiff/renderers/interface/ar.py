@@ -97,6 +97,7 @@ INTERFACE = Interface(
     agenda_item="بند جدول الأعمال",
     vote="التصويت",
     language="اللغة",
+    date="{day} {month} {year}",
     read_as="قُرئ من",
     fingerprint="SHA-256",
     inferred="البنية مستنتجة من شكل الصفحة",

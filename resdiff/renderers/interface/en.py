@@ -97,6 +97,7 @@ INTERFACE = Interface(
     agenda_item="Agenda item",
     vote="Vote",
     language="Language",
+    date="{day} {month} {year}",
     read_as="Read from",
     fingerprint="SHA-256",
     inferred="structure inferred from the layout",

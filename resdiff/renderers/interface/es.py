@@ -97,6 +97,7 @@ INTERFACE = Interface(
     agenda_item="Tema del programa",
     vote="Votación",
     language="Idioma",
+    date="{day} de {month} de {year}",
     read_as="Leído de",
     fingerprint="SHA-256",
     inferred="estructura inferida de la disposición",

@@ -97,6 +97,7 @@ INTERFACE = Interface(
     agenda_item="Ordre du jour",
     vote="Vote",
     language="Langue",
+    date="{day} {month} {year}",
     read_as="Lu depuis",
     fingerprint="SHA-256",
     inferred="structure déduite de la mise en page",

@@ -97,6 +97,7 @@ INTERFACE = Interface(
     agenda_item="Пункт повестки дня",
     vote="Голосование",
     language="Язык",
+    date="{day} {month} {year} года",
     read_as="Прочитано из",
     fingerprint="SHA-256",
     inferred="структура определена по вёрстке",

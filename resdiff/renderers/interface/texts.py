@@ -10,7 +10,7 @@ from resdiff.model import DoubtCode, Form, HeaderRole, Kind, Part, Step, TagName
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """The texts of one language. Braces stand for what is filled in: ``{label}``, ``{n}``, ``{total}``."""
+    """The texts of one language. Braces stand for what is filled in: ``{label}``, ``{n}``, ``{total}``, ``{day}``."""
 
     code: str
     right_to_left: bool
@@ -32,6 +32,7 @@ class Interface:
     agenda_item: str
     vote: str
     language: str
+    date: str
     read_as: str
     fingerprint: str
     inferred: str

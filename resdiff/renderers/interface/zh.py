@@ -97,6 +97,7 @@ INTERFACE = Interface(
     agenda_item="议程项目",
     vote="表决",
     language="语言",
+    date="{year}年{month}{day}日",
     read_as="来源格式",
     fingerprint="SHA-256",
     inferred="结构由版面推断",
