@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from resdiff.alignment.model import prior
 from resdiff.alignment.pairing import Pair, Scored, one_to_one
 from resdiff.alignment.partition import further_links
+from resdiff.kinship import kinship
 from resdiff.model import Evidence, Link, Resolution, Step
 from resdiff.options import SURE, Options, check_labels
 from resdiff.similarity import Profiles, profiles
@@ -83,12 +85,13 @@ def _find_either_way(
     bound: float,
 ) -> _Found:
     """Search from the same side whichever text is called old, so that exchanging them exchanges the links."""
+    base = prior(kinship(old, new))
     if _rank(old) <= _rank(new):
-        single, scored = one_to_one(old, new, prepared, pins, banned)
-        return _Found(single, further_links(prepared, single, scored, bound), scored)
+        single, scored = one_to_one(old, new, prepared, pins, banned, base)
+        return _Found(single, further_links(prepared, single, scored, bound, base), scored)
     turned = replace(prepared, old=prepared.new, new=prepared.old)
-    single, scored = one_to_one(new, old, turned, {(b, a) for a, b in pins}, {(b, a) for a, b in banned})
-    return _Found(single, further_links(turned, single, scored, bound), scored).turned()
+    single, scored = one_to_one(new, old, turned, {(b, a) for a, b in pins}, {(b, a) for a, b in banned}, base)
+    return _Found(single, further_links(turned, single, scored, bound, base), scored).turned()
 
 
 def _rank(document: Resolution) -> tuple[int, list[str]]:

@@ -30,9 +30,26 @@ SECOND = {
 """The second look: ahead of clauses that are still free; how the common words are spread; the neighbours' links."""
 
 
-def probability(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    """Return the probability, 0…1, that a pair with ``features`` is a link; ``weights[""]`` is the constant."""
-    return logistic(weights[""] + sum(weights[name] * value for name, value in features.items()))
+_KIN = 0.45
+"""Documents of one series are closer than this (see ``resdiff.kinship``)."""
+_DISTRUST = 50.0
+_MOST_DISTRUST = 8.0
+
+
+def prior(kinship: float) -> float:
+    """Return what the kinship of two documents adds to the log odds of each link: nothing for kin, less for strangers.
+
+    The fitted weights know only pairs of one series. Between strangers nearly every likeness is a shared phrase.
+    """
+    return -min(_MOST_DISTRUST, _DISTRUST * max(0.0, _KIN - kinship))
+
+
+def probability(weights: Mapping[str, float], features: Mapping[str, float], base: float = 0.0) -> float:
+    """Return the probability, 0…1, that a pair with ``features`` is a link; ``weights[""]`` is the constant.
+
+    ``base`` is what is known beforehand, in log odds.
+    """
+    return logistic(base + weights[""] + sum(weights[name] * value for name, value in features.items()))
 
 
 def logistic(value: float) -> float:

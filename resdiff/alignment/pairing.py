@@ -110,11 +110,12 @@ def assign(scored: Mapping[Pair, float], rows: int, bound: float = _LIKELY) -> d
 
 
 def one_to_one(
-    old: Resolution, new: Resolution, profiles: Profiles, pins: Collection[Pair] = (), banned: Collection[Pair] = ()
+    old: Resolution, new: Resolution, profiles: Profiles, pins: Collection[Pair], banned: Collection[Pair], base: float
 ) -> tuple[set[Pair], dict[Pair, Scored]]:
     """Return the one-to-one links, pins included, and every pair that was considered, as last weighed.
 
-    Pinned clauses take part in nothing else; a banned pair with -1 on one side bans all of the other's pairs.
+    ``base`` is what is known of every link beforehand, in log odds. Pinned clauses take part in nothing else;
+    a banned pair with -1 on one side bans all of the other's pairs.
     """
     bans = set(banned)
     same = identical(old, new, profiles, pins, bans)
@@ -123,7 +124,7 @@ def one_to_one(
         for pair, like in candidates(profiles, {*pins, *same.items()}).items()
         if pair in pins or not bans & {pair, (pair[0], -1), (-1, pair[1])}
     }
-    scored = {pair: Scored(probability(FIRST, values), values) for pair, values in first_look(measured).items()}
+    scored = {pair: Scored(probability(FIRST, values, base), values) for pair, values in first_look(measured).items()}
     settled = {**same, **dict(sorted(pins))}
     taken = ({*same, *(pair[0] for pair in pins)}, {*same.values(), *(pair[1] for pair in pins)})
     free = {
@@ -131,7 +132,7 @@ def one_to_one(
     }
     firm = {row: column for row, column in assign(free, len(old.clauses), 0.5).items() if free[row, column] > FIRM}
     again = second_look(old, new, profiles, measured, {**firm, **settled})
-    scored |= {pair: Scored(probability(SECOND, values), values) for pair, values in again.items()}
+    scored |= {pair: Scored(probability(SECOND, values, base), values) for pair, values in again.items()}
     scored |= {pair: Scored(IDENTICAL, scored[pair].features) for pair in same.items()}
     links = assign({pair: scored[pair].probability for pair in again if pair in free}, len(old.clauses))
     return {*links.items(), *same.items(), *pins}, scored

@@ -76,7 +76,7 @@ class Coverage:
 
 
 def further_links(
-    profiles: Profiles, links: Collection[Pair], scored: Mapping[Pair, Scored], bound: float
+    profiles: Profiles, links: Collection[Pair], scored: Mapping[Pair, Scored], bound: float, base: float
 ) -> dict[Pair, Scored]:
     """Return further links, best first; each is judged in the light of those before it."""
     coverage = Coverage(profiles, links)
@@ -91,7 +91,7 @@ def further_links(
         return pair[0] not in linked[0] or pair[1] not in linked[1]
 
     found: dict[Pair, Scored] = {}
-    judged = {pair: _judge(coverage.shares(pair), twin(pair)) for pair in sorted(open_pairs)}
+    judged = {pair: _judge(coverage.shares(pair), twin(pair), base) for pair in sorted(open_pairs)}
     while judged:
         pair = max(judged, key=lambda pair: (judged[pair].probability, -pair[0], -pair[1]))
         best = judged.pop(pair)
@@ -103,15 +103,15 @@ def further_links(
         linked[1].add(pair[1])
         for rival in sorted(judged):
             if rival[0] == pair[0] or rival[1] == pair[1]:
-                judged[rival] = _judge(coverage.shares(rival), twin(rival))
+                judged[rival] = _judge(coverage.shares(rival), twin(rival), base)
     return found
 
 
-def _judge(shares: tuple[float, float, float, float], may_be_twin: bool) -> Scored:
+def _judge(shares: tuple[float, float, float, float], may_be_twin: bool, base: float) -> Scored:
     """Weigh a further link; a clause without any link may also be the twin of one that has become the same clause."""
     old, new, fresh_old, fresh_new = shares
     fresh = min(fresh_old, fresh_new) + max(fresh_old, fresh_new) / 2
     split = SPLIT[""] + SPLIT["fresh"] * fresh
     twin = TWIN[""] + TWIN["least"] * min(old, new) if may_be_twin else split
     features = {"covers-old": old, "covers-new": new, "fresh-old": fresh_old, "fresh-new": fresh_new}
-    return Scored(logistic(max(split, twin)), features)
+    return Scored(logistic(base + max(split, twin)), features)
