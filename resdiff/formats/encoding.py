@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from resdiff.errors import ReadingError
 
@@ -50,5 +51,8 @@ def _windows(data: bytes, name: str, cause: UnicodeDecodeError) -> str:
 
 
 def _control_signs(text: str) -> int:
-    sample = text[:65536]
-    return sum(sign < " " and sign not in "\t\n\r\f\v\x1c\x1d\x1e\x1f" for sign in sample)
+    return len(_CONTROL.findall(text[:65536]))
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1b]")
+"""Signs that no text has; tabs, line and page breaks and the four separators (1C to 1F) it may have."""

@@ -143,18 +143,17 @@ def _run(text: str, style: _Style) -> Run:
 def _merge(pieces: Iterator[Run]) -> Iterator[Run]:
     """Join neighbours of one style; an empty run keeps two passages of one style apart and is left out."""
     parts: list[str] = []
-    held = Run("")
+    held: Run | None = None
     for piece in pieces:
-        if not piece.text:
-            if parts:
-                yield replace(held, text="".join(parts))
-            parts = []
-            continue
-        if parts and replace(piece, text="") == held:
+        if held is not None and piece.text and _style_of(piece) == _style_of(held):
             parts.append(piece.text)
             continue
-        if parts:
-            yield replace(held, text="".join(parts))
-        held, parts = replace(piece, text=""), [piece.text]
-    if parts:
-        yield replace(held, text="".join(parts))
+        if held is not None:
+            yield held if len(parts) == 1 else replace(held, text="".join(parts))
+        held, parts = (piece, [piece.text]) if piece.text else (None, [])
+    if held is not None:
+        yield held if len(parts) == 1 else replace(held, text="".join(parts))
+
+
+def _style_of(run: Run) -> tuple[bool, bool, bool, str]:
+    return run.italic, run.bold, run.superscript, run.href

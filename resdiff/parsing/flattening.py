@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from resdiff.model import Block, BlockKind, Run, Span
 from resdiff.parsing.draft import Draft, Mark, Piece
 
-_BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\u0085\u2028\u2029]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\u0085\u2028\u2029]{2,}|[\t\r\f\v\x1c-\x1f\u0085\u2028\u2029]")
+"""Blanks that are not yet a single blank or a single line break."""
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE_MARK = re.compile(r"[\s(\[]*((?:\d{1,3}|\*{1,4}|[†‡§]|[a-z])(?:[\s,;]+(?:\d{1,3}|\*{1,4}|[a-z]))*)[\s)\],]*")
 _STAR = re.compile(r"(?<=[\w).»”\"\]])\*{1,3}(?=[\s.,;:)\]]|\Z)")
@@ -125,7 +126,7 @@ class _Writer:
         self.marked = True
 
     def _text(self, text: str, run: Run) -> None:
-        even = _BLANKS.sub(_blank, text)
+        even = text if text.isprintable() and "  " not in text else _BLANKS.sub(_blank, text)
         last = self.parts[-1][-1] if self.parts else ""
         if last in (" ", "\n", "") and even.startswith((" ", "\n")):
             if last == " " and even[0] == "\n":

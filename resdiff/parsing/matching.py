@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from resdiff.model import Doubt, DoubtCode, Dropped, Reference
 from resdiff.parsing.draft import Draft, Mark, Piece, without
-
-_GLUED = re.compile(r"(?<=[^\W\d_]{4})(\d{1,2})(?=[\s,;.:)]|\Z)")
+from resdiff.parsing.notes import GLUED
 
 
 def match_marks(draft: Draft) -> Draft:
@@ -94,15 +92,15 @@ class _Matcher:
         result: list[Piece] = []
         for piece, label in zip(pieces, labels, strict=True):
             unglued = piece
-            for found in reversed(list(_GLUED.finditer(piece.text))):
-                note = wanted.pop(found[1], None)
+            for found in reversed(list(GLUED.finditer(piece.text))):
+                note = wanted.pop(found[0], None)
                 if note is None:
                     continue
                 unglued = without(unglued, found.start(), found.end())
-                added = Reference(found.start(), note.note, found[1])
+                added = Reference(found.start(), note.note, found[0])
                 unglued = replace(unglued, references=tuple(sorted((*unglued.references, added), key=_place)))
                 word = piece.text[max(0, found.start() - 20) : found.end()].split(" ")[-1]
-                message = f"the digits of “{word}” were taken for the mark of footnote {found[1]}"
+                message = f"the digits of “{word}” were taken for the mark of footnote {found[0]}"
                 self.doubts.append(Doubt(DoubtCode.GLUED_MARK, message, label, piece.line))
             result.append(unglued)
         return result

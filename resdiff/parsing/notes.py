@@ -15,7 +15,8 @@ from resdiff.parsing.openings import opening_end
 _STARS = re.compile(r"\*{1,4}")
 _LEADING_STARS = re.compile(r"(\*{1,4})\s?(?=\S)")
 _LEADING_DIGITS = re.compile(r"(\d{1,3})\s+(?=\S)")
-_GLUED = re.compile(r"(?<=[^\W\d_]{3})(\d{1,2})(?=[\s,;.:)]|\Z)")
+GLUED = re.compile(r"\d(?<=[^\W\d_]{4}\d)\d?(?=[\s,;.:)]|\Z)")
+"""Digits at the end of a word of four letters or more; sought by the digit, which is rare."""
 _PAGE_NUMBER = re.compile(r"(?:page\s)?\d{1,4}(?:\s?/\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]", re.IGNORECASE)
 _JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?:\s?\*)?(?:\s?\([EFRSAC]\))?(?:\s+\d{6})?")
 _SYMBOL_LINE = re.compile(r"[A-Z]{1,5}(?:/[\w.]+){2,6}(?:\s?\(\d{4}\))?")
@@ -80,7 +81,7 @@ def _marks_in_text(pieces: Iterable[Piece]) -> Counter[str]:
     found: Counter[str] = Counter()
     for piece in pieces:
         found.update(mark.text for mark in piece.marks if mark.offset > 0)
-        found.update(_GLUED.findall(piece.text))
+        found.update(GLUED.findall(piece.text))
     return found
 
 
