@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from resdiff.model import Run
 
@@ -29,15 +28,24 @@ def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
             continue
         after_blank = text.endswith(" ") if text else after_blank
         last = tidied[-1] if tidied else None
-        if last and not run.note and not last.note and replace(last, text="") == replace(run, text=""):
-            tidied[-1] = replace(last, text=last.text + text)
+        if last and not run.note and not last.note and _style(last) == _style(run):
+            tidied[-1] = with_text(last, last.text + text)
         else:
-            tidied.append(replace(run, text=text))
+            tidied.append(with_text(run, text))
     while tidied and not tidied[-1].note and not (stripped := tidied[-1].text.rstrip(" ")):
         del tidied[-1]
     if tidied and not tidied[-1].note:
-        tidied[-1] = replace(tidied[-1], text=stripped)
+        tidied[-1] = with_text(tidied[-1], stripped)
     return tuple(tidied)
+
+
+def with_text(run: Run, text: str) -> Run:
+    """Return ``run`` with another text; a tenth of the time of ``dataclasses.replace``, and this is called for all text."""
+    return Run(text, run.italic, run.bold, run.superscript, run.note, run.href)
+
+
+def _style(run: Run) -> tuple[bool, bool, bool, str]:
+    return run.italic, run.bold, run.superscript, run.href
 
 
 def plain(runs: Iterable[Run]) -> str:
@@ -64,7 +72,7 @@ def without_mark(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
         if cut < len(run.text) or (run.note and not cut):
             text = run.text[cut:] if left else run.text[cut:].lstrip()
             if text or run.note:
-                left.append(replace(run, text=text))
+                left.append(with_text(run, text))
     return tuple(left)
 
 
@@ -79,7 +87,7 @@ def split_runs(runs: Iterable[Run], pattern: re.Pattern[str]) -> Iterator[list[R
         while at < len(cuts) and cuts[at][0] < end:
             begin, finish = cuts[at]
             if begin >= position:
-                piece.append(replace(run, text=run.text[start - position : begin - position]))
+                piece.append(with_text(run, run.text[start - position : begin - position]))
                 yield piece
                 piece = []
             start = min(finish, end)
@@ -87,6 +95,6 @@ def split_runs(runs: Iterable[Run], pattern: re.Pattern[str]) -> Iterator[list[R
                 break
             at += 1
         if start < end or run.note:
-            piece.append(replace(run, text=run.text[start - position :]))
+            piece.append(with_text(run, run.text[start - position :]))
         position = end
     yield piece

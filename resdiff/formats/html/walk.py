@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from resdiff.formats.html.lists import ListCounter
 from resdiff.formats.html.notes import MARK, Notes
 from resdiff.formats.html.page import BLOCKS, SILENT, Page, text_of
-from resdiff.formats.runs import join_cells, plain, split_runs, tidy, without_mark
+from resdiff.formats.runs import join_cells, plain, split_runs, tidy, with_text, without_mark
 from resdiff.model import Block, BlockKind, Dropped, Run
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class _Writer:
 
     def _add(self, text: str) -> None:
         if text:
-            self.runs.append(replace(self.styles[-1], text=text))
+            self.runs.append(with_text(self.styles[-1], text))
 
     def _add_reference(self, element: _Element) -> None:
         mark = MARK.match(text_of(element))

@@ -1,0 +1,168 @@
+"""From pieces to lines: what stands on one baseline, raised marks included; wide gaps part columns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from resdiff.formats.pdf.pages import Page, Piece
+from resdiff.formats.runs import tidy
+from resdiff.model import Run
+
+_WIDE = 3.0
+"""Ems; a wider gap on one baseline parts two columns. Numbers and their text are at most two apart."""
+_BLANK = 0.17
+"""Ems; a wider gap between two pieces is a blank. A blank is a quarter em wide, letter-spacing a twentieth."""
+_RAISED_SIZE = 0.85
+_RAISED_BY = 0.75
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u052f\u3040-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of one column. ``start`` and ``end`` are measured from the side where its script begins."""
+
+    pieces: tuple[Piece, ...]
+    page: int
+    width: float
+    is_mirrored: bool = False
+
+    @cached_property
+    def size(self) -> float:
+        """Size of most of the line's characters."""
+        counted: Counter[float] = Counter()
+        for piece in self.pieces:
+            counted[round(piece.size, 1)] += len(piece.text.strip()) or 0
+        return max(counted.items(), key=lambda item: (item[1], item[0]))[0] if counted else 0.0
+
+    @cached_property
+    def baseline(self) -> float:
+        """Height of the baseline on which pieces of that size stand."""
+        return next(piece.baseline for piece in self.pieces if round(piece.size, 1) == self.size)
+
+    @cached_property
+    def left(self) -> float:
+        """Where the line begins, seen from the left."""
+        return min(piece.left for piece in self.pieces)
+
+    @cached_property
+    def right(self) -> float:
+        """Where the line ends, seen from the left."""
+        return max(piece.right for piece in self.pieces)
+
+    @property
+    def start(self) -> float:
+        """Distance of the line's beginning from the side of the page where reading begins."""
+        return self.width - self.right if self.is_mirrored else self.left
+
+    @property
+    def end(self) -> float:
+        """Distance of the line's end from the side of the page where reading begins."""
+        return self.width - self.left if self.is_mirrored else self.right
+
+    @cached_property
+    def text(self) -> str:
+        """The line's text."""
+        return "".join(piece.text for piece in self.pieces).strip()
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The line's text in its styles; a blank before a raised mark goes, it is an effect of letter-spacing."""
+        runs: list[Run] = []
+        before: Piece | None = None
+        for piece in self.pieces:
+            raised = self.is_raised(piece)
+            if before is not None and not raised and self.is_raised(before) and _is_apart(before, piece):
+                runs.append(Run(" "))
+            before = piece
+            if raised and runs and not runs[-1].superscript:
+                runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].italic, runs[-1].bold)
+            text = piece.text
+            if raised and text != text.rstrip():
+                runs.append(Run(text.rstrip(), piece.italic, piece.bold, superscript=True))
+                runs.append(Run(" "))
+                continue
+            runs.append(Run(text, piece.italic, piece.bold, superscript=raised))
+        return tidy(runs)
+
+    def is_raised(self, piece: Piece) -> bool:
+        """Tell whether ``piece`` is smaller than the line and stands above its baseline."""
+        return piece.size < _RAISED_SIZE * self.size and piece.baseline > self.baseline + 0.1 * self.size
+
+    @cached_property
+    def is_artifact(self) -> bool:
+        """Tell whether the PDF says that the line is no content."""
+        return all(piece.artifact for piece in self.pieces if piece.text.strip())
+
+    @cached_property
+    def style(self) -> tuple[bool, bool]:
+        """Whether all of the line is bold, and whether all of it is italic."""
+        inked = [piece for piece in self.pieces if piece.text.strip() and not self.is_raised(piece)]
+        return all(piece.bold for piece in inked), all(piece.italic for piece in inked)
+
+
+def find_lines(page: Page) -> list[Line]:
+    """Return the lines of ``page`` in reading order; text that is turned is left out (see ``turned_text``)."""
+    is_mirrored = is_right_to_left(piece.text for piece in page.pieces)
+    groups: list[list[Piece]] = []
+    for piece in page.pieces:
+        if not piece.upright or not piece.text.strip():
+            if groups and piece.upright and piece.text and groups[-1]:
+                groups[-1].append(piece)
+            continue
+        if groups and _continues(groups[-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    lines = (Line(tuple(part), page.number, page.width, is_mirrored) for group in groups for part in _columns(group))
+    return [line for line in lines if line.text]
+
+
+def turned_text(page: Page) -> str:
+    """Return the text that does not run along the page's lines (watermarks, notes in the margin)."""
+    return " ".join(piece.text.strip() for piece in page.pieces if not piece.upright and piece.text.strip())
+
+
+def is_right_to_left(texts: Iterable[str]) -> bool:
+    """Tell whether most letters of ``texts`` are Arabic or Hebrew."""
+    text = " ".join(texts)
+    return len(_RIGHT_TO_LEFT.findall(text)) > len(_LEFT_TO_RIGHT.findall(text))
+
+
+def _is_apart(before: Piece, piece: Piece) -> bool:
+    """Tell whether a gap stands for a blank that is not written: pdfium sees none behind a raised mark."""
+    if before.text[-1:].isspace() or not piece.text[:1].isalnum():
+        return False
+    gap = max(piece.left - before.right, before.left - piece.right)
+    return gap > _BLANK * piece.size
+
+
+def _continues(group: list[Piece], piece: Piece) -> bool:
+    """Tell whether ``piece`` stands on the line that ``group`` has begun."""
+    inked = [known for known in group if known.text.strip()]
+    main = max(inked or group, key=lambda known: known.size)
+    shift = piece.baseline - main.baseline
+    if piece.size < _RAISED_SIZE * main.size:
+        return -0.3 * main.size < shift < _RAISED_BY * main.size
+    if main.size < _RAISED_SIZE * piece.size:
+        return -_RAISED_BY * piece.size < shift < 0.3 * piece.size
+    return abs(shift) < 0.35 * main.size
+
+
+def _columns(group: list[Piece]) -> Iterator[list[Piece]]:
+    """Cut the pieces of one baseline at wide gaps."""
+    part: list[Piece] = []
+    for piece in group:
+        if part and piece.text.strip():
+            left, right = min(known.left for known in part), max(known.right for known in part)
+            gap = max(piece.left - right, left - piece.right)
+            if gap > _WIDE * max(piece.size, part[-1].size):
+                yield part
+                part = []
+        part.append(piece)
+    if part:
+        yield part

@@ -1,0 +1,139 @@
+"""Footnotes at the foot of a page: below a row of dashes or a drawn line, or known by smaller type and a mark."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from resdiff.formats.pdf.furniture import is_separator
+from resdiff.formats.pdf.joining import join_lines
+from resdiff.formats.pdf.lines import Line
+from resdiff.formats.pdf.pages import Rule
+from resdiff.formats.runs import plain, without_mark
+from resdiff.model import Block, BlockKind, Run
+
+_SMALLER = 0.95
+_MARK = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,4})$")
+_PRINTED = re.compile(r"(\d{1,3}|[*†‡§]{1,4})(?:[.)]?\s+|(?=[^\W\d_]))")
+_LOW = 0.7
+"""Share of a page's height; a drawn line above this is no footnote rule, unless small type follows."""
+
+
+@dataclass
+class Note:
+    """A footnote as it is gathered: it may go on over the page."""
+
+    mark: str
+    page: int
+    lines: list[Line] = field(default_factory=list)
+
+
+def body_size(pages: Iterable[Sequence[Line]]) -> float:
+    """Return the size of type in which most of the text is set, 0 where there is none."""
+    counted: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            counted[line.size] += len(line.text)
+    return max(counted.items(), key=lambda item: (item[1], item[0]))[0] if counted else 0.0
+
+
+def split_notes(lines: Sequence[Line], rules: Sequence[Rule], size: float) -> tuple[list[Line], list[Line]]:
+    """Return the lines of the text, and those of the footnotes below it; ``size`` is that of the text."""
+    marked = [line for line in lines if is_separator(line)]
+    text = [line for line in lines if not is_separator(line)]
+    for edge in sorted([line.baseline for line in marked], reverse=True):
+        below = [line for line in text if line.baseline < edge]
+        if below:
+            return [line for line in text if line.baseline >= edge], _down(below)
+    for edge in sorted((rule.height for rule in rules), reverse=True):
+        below = [line for line in text if line.baseline < edge]
+        if below and all(line.size < _SMALLER * size for line in below) and _mark_of(_down(below)[0]):
+            return [line for line in text if line.baseline >= edge], _down(below)
+    return _split_by_size(text, size)
+
+
+def _split_by_size(lines: list[Line], size: float) -> tuple[list[Line], list[Line]]:
+    """Take the small lines at the foot of the page for notes if one of them begins with a mark."""
+    ordered = _down(lines)
+    at = len(ordered)
+    while at and ordered[at - 1].size < _SMALLER * size:
+        at -= 1
+    while at < len(ordered) and not _mark_of(ordered[at]):
+        at += 1
+    notes = ordered[at:]
+    chosen = {id(line) for line in notes}
+    return [line for line in lines if id(line) not in chosen], notes
+
+
+def _down(lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (-round(line.baseline), line.start))
+
+
+def _mark_of(line: Line) -> str:
+    """Return the raised mark with which the line begins, or nothing."""
+    first = line.pieces[0]
+    text = first.text.strip()
+    if _MARK.match(text) and (line.is_raised(first) or text.startswith(("*", "†", "‡", "§"))):
+        return text
+    starred = re.match(r"[*†‡§]{1,4}(?=\s)", line.text)
+    return starred[0] if starred else ""
+
+
+def gather_notes(zones: Sequence[Sequence[Line]]) -> tuple[list[Note], list[Line]]:
+    """Return the notes of all pages in order, and lines that belong to none (before the first mark of the document)."""
+    has_raised = any(_mark_of(line) for lines in zones for line in lines)
+    notes: list[Note] = []
+    left: list[Line] = []
+    for lines in zones:
+        for line in lines:
+            mark = _mark_of(line)
+            if not mark and not has_raised:
+                printed = _PRINTED.match(line.text)
+                expected = str(int(notes[-1].mark) + 1) if notes and notes[-1].mark.isdecimal() else ""
+                mark = printed[1] if printed and (not expected or printed[1] in (expected, "*")) else ""
+            if mark:
+                notes.append(Note(mark, line.page))
+            if notes:
+                notes[-1].lines.append(line)
+            else:
+                left.append(line)
+    return notes, left
+
+
+def note_blocks(notes: Sequence[Note], known: frozenset[str]) -> list[Block]:
+    """Return the notes as blocks; ``known`` are the document's words (see ``joining``)."""
+    blocks = []
+    for number, note in enumerate(notes, start=1):
+        runs = join_lines(note.lines, known)
+        if plain(runs).startswith(note.mark):
+            runs = without_mark(runs, len(note.mark))
+        blocks.append(Block(BlockKind.NOTE, runs, page=note.page, mark=note.mark, note=f"n{number}"))
+    return blocks
+
+
+def link_marks(blocks: Sequence[Block], notes: Sequence[Block]) -> list[Block]:
+    """Return ``blocks`` with each raised mark tied to the note of that mark: on its page, else the next one on."""
+    by_mark: dict[str, list[Block]] = {}
+    for note in notes:
+        by_mark.setdefault(note.mark, []).append(note)
+    linked: list[Block] = []
+    for block in blocks:
+        runs: list[Run] = []
+        for run in block.runs:
+            runs.extend(_tie(run, block.page, by_mark) if run.superscript and not run.note else [run])
+        linked.append(
+            Block(block.kind, tuple(runs), page=block.page, mark=block.mark, level=block.level, cells=block.cells)
+        )
+    return linked
+
+
+def _tie(run: Run, page: int, by_mark: dict[str, list[Block]]) -> list[Run]:
+    marks = [mark for mark in re.split(r"[,\s]+", run.text.strip()) if mark]
+    tied: list[Run] = []
+    for mark in marks:
+        known = by_mark.get(mark, [])
+        near = [note for note in known if page <= note.page <= page + 1] or (known if len(known) == 1 else [])
+        tied.append(Run(mark, run.italic, run.bold, superscript=True, note=near[0].note if near else ""))
+    return tied if marks and all(run_.note for run_ in tied) else [run]

@@ -1,0 +1,252 @@
+"""From a PDF to pieces of text with their places, by pdfium (the library of Chromium).
+
+pdfium gives a page's characters in the order in which they are read, with the spaces that gaps imply and right-to-left
+text in logical order. Here they are gathered by the text object that drew them: one style and one baseline each.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from resdiff.errors import ReadingError
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
+_MOST_PAGES = 3000
+_MOST_SIGNS = 10_000_000
+_LONGEST = 120.0
+"""Seconds; a file that takes longer is refused."""
+_PASSWORD = re.compile("password", re.IGNORECASE)
+_ITALIC = re.compile("ital|obliq", re.IGNORECASE)
+_BOLD = re.compile("bold|black|heavy", re.IGNORECASE)
+_ITALIC_FLAG = 1 << 6
+"""Font descriptor flags (ISO 32000-1, table 123)."""
+_BOLD_WEIGHT = 600
+_THIN = 2.0
+_SHORT_RULE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text drawn at one place in one style. Lengths are in points, the origin is the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    italic: bool
+    bold: bool
+    artifact: bool
+    """The PDF itself says that this is no content (ISO 32000-1, 14.8.2.2): running heads, page numbers."""
+    upright: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin horizontal line."""
+
+    left: float
+    right: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its pieces in reading order, and the lines drawn on it."""
+
+    number: int
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+    rules: tuple[Rule, ...]
+    has_pictures: bool
+
+
+def read_pages(data: bytes, name: str) -> Iterator[Page]:
+    """Yield the pages of the PDF in ``data``. Raises ``ReadingError`` where it is broken, protected or too large."""
+    import pypdfium2
+
+    started = time.monotonic()
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable(name, str(error)) from error
+    if count > _MOST_PAGES:
+        raise ReadingError(f"{name}: {count} pages are too many", hint=f"At most {_MOST_PAGES} are read: cut the file.")
+    signs = 0
+    try:
+        for number in range(count):
+            try:
+                page = _read_page(document, number)
+            except pypdfium2.PdfiumError as error:
+                raise ReadingError(f"{name}: page {number + 1} of the PDF is broken ({error})") from error
+            signs += sum(len(piece.text) for piece in page.pieces)
+            if signs > _MOST_SIGNS or time.monotonic() - started > _LONGEST:
+                raise ReadingError(f"{name}: the PDF is too large to be read (page {number + 1})", hint="Cut the file.")
+            yield page
+    finally:
+        document.close()
+
+
+def _unreadable(name: str, message: str) -> ReadingError:
+    if _PASSWORD.search(message):
+        hint = "Save it without a password (qpdf --decrypt --password=… in.pdf out.pdf)."
+        return ReadingError(f"{name}: the PDF is encrypted and needs a password", hint=hint)
+    return ReadingError(f"{name}: the PDF is broken", hint="Download it again, or repair it (qpdf in.pdf out.pdf).")
+
+
+def _read_page(document: PdfDocument, number: int) -> Page:
+    page = document[number]
+    try:
+        width, height = page.get_size()
+        pieces = tuple(_Gatherer(page).pieces())
+        rules, has_pictures = _drawings(page)
+        return Page(number + 1, width, height, pieces, rules, has_pictures)
+    finally:
+        page.close()
+
+
+def _drawings(page: PdfPage) -> tuple[tuple[Rule, ...], bool]:
+    """Return the page's thin horizontal lines, and whether there are pictures."""
+    import pypdfium2.raw as pdfium
+
+    rules: list[Rule] = []
+    has_pictures = False
+    for element in page.get_objects(max_depth=3):
+        if element.type == pdfium.FPDF_PAGEOBJ_PATH:
+            left, bottom, right, top = element.get_bounds()
+            if top - bottom < _THIN and right - left > _SHORT_RULE:
+                rules.append(Rule(left, right, bottom))
+        elif element.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            has_pictures = True
+    return tuple(rules), has_pictures
+
+
+class _Gatherer:
+    """Gathers the characters of one page by text object; pdfium is called once a character, the rest once an object."""
+
+    def __init__(self, page: PdfPage) -> None:
+        import pypdfium2.raw as pdfium
+
+        self._pdfium: Any = pdfium
+        self._text_page = page.get_textpage()
+        self._raw: Any = self._text_page.raw
+        self._rotation = page.get_rotation()
+        self._size = page.get_size()
+        self._doubles = [ctypes.c_double() for _ in range(4)]
+        self._pointers = [ctypes.byref(value) for value in self._doubles]
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the pieces of the page; generated blanks go to the piece before them, generated line ends go."""
+        text = self._text()
+        # The same function, but told to return a number: comparing pointers takes most of the time otherwise.
+        place = ctypes.cast(self._pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+        get_address = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(place)
+        handle = ctypes.cast(self._raw, ctypes.c_void_p)
+        start, current = 0, None
+        for index in range(len(text)):
+            address = get_address(handle, index)
+            if address != current and address is not None:
+                if current is not None:
+                    yield self._piece(text, start, index)
+                start, current = index, address
+        if current is not None:
+            yield self._piece(text, start, len(text))
+        self._text_page.close()
+
+    def _text(self) -> str:
+        count = self._text_page.count_chars()
+        text = self._text_page.get_text_range(0, count) if count else ""
+        if len(text) == count:
+            return text
+        signs = (self._pdfium.FPDFText_GetUnicode(self._raw, index) for index in range(count))
+        return "".join(chr(sign) if sign and not 0xD800 <= sign < 0xE000 else "\ufffd" for sign in signs)
+
+    def _piece(self, text: str, start: int, end: int) -> Piece:
+        content = text[start:end]
+        last = end - 1
+        while last > start and text[last] in " \r\n":
+            last -= 1
+        boxes = [self._box(start), self._box(last)]
+        drawn = self._pdfium.FPDFText_GetTextObject(self._raw, start)
+        italic, bold = self._font(drawn)
+        size, upright = self._measure(drawn)
+        baseline = self._origin(start)[1]
+        return Piece(
+            content.replace("\r\n", ""),
+            min(box[0] for box in boxes),
+            max(box[1] for box in boxes),
+            baseline,
+            size,
+            italic,
+            bold,
+            self._is_artifact(drawn),
+            upright,
+        )
+
+    def _box(self, index: int) -> tuple[float, float]:
+        """Return where the character begins and ends on the line."""
+        left, right, bottom, top = self._doubles
+        self._pdfium.FPDFText_GetCharBox(self._raw, index, *self._pointers)
+        first, second = self._turned(left.value, bottom.value), self._turned(right.value, top.value)
+        return min(first[0], second[0]), max(first[0], second[0])
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        x, y = self._doubles[:2]
+        self._pdfium.FPDFText_GetCharOrigin(self._raw, index, *self._pointers[:2])
+        return self._turned(x.value, y.value)
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point as it is on the page as shown, which may be turned."""
+        width, height = self._size
+        if self._rotation == 90:
+            return y, height - x
+        if self._rotation == 180:
+            return width - x, height - y
+        return (width - y, x) if self._rotation == 270 else (x, y)
+
+    def _measure(self, drawn: Any) -> tuple[float, bool]:
+        """Return the size of the type as shown, and whether it runs from left to right on the page as shown."""
+        size = ctypes.c_float()
+        self._pdfium.FPDFTextObj_GetFontSize(drawn, ctypes.byref(size))
+        matrix = self._pdfium.FS_MATRIX()
+        if not self._pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix)):
+            return size.value, True
+        angle = (math.degrees(math.atan2(matrix.b, matrix.a)) - self._rotation) % 360
+        return size.value * math.hypot(matrix.c, matrix.d), angle < 10 or angle > 350
+
+    def _font(self, drawn: Any) -> tuple[bool, bool]:
+        """Return whether the font is italic, and whether it is bold."""
+        font = self._pdfium.FPDFTextObj_GetFont(drawn)
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if key not in self._fonts:
+            name = ctypes.create_string_buffer(256)
+            self._pdfium.FPDFFont_GetBaseFontName(font, name, 256)
+            shown = name.value.decode("utf-8", "replace")
+            flags = max(self._pdfium.FPDFFont_GetFlags(font), 0)
+            weight = self._pdfium.FPDFFont_GetWeight(font)
+            italic = bool(_ITALIC.search(shown)) or bool(flags & _ITALIC_FLAG)
+            self._fonts[key] = italic, bool(_BOLD.search(shown)) or weight >= _BOLD_WEIGHT
+        return self._fonts[key]
+
+    def _is_artifact(self, drawn: Any) -> bool:
+        name = ctypes.create_string_buffer(64)
+        length = ctypes.c_ulong()
+        buffer = ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort))
+        for index in range(min(self._pdfium.FPDFPageObj_CountMarks(drawn), 16)):
+            mark = self._pdfium.FPDFPageObj_GetMark(drawn, index)
+            if not self._pdfium.FPDFPageObjMark_GetName(mark, buffer, 64, ctypes.byref(length)):
+                continue
+            if name.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0") == "Artifact":
+                return True
+        return False
