@@ -40,7 +40,7 @@ def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def with_text(run: Run, text: str) -> Run:
-    """Return ``run`` with another text; a tenth of the time of ``dataclasses.replace``, and this is called for all text."""
+    """Return ``run`` with another text; much quicker than ``dataclasses.replace``."""
     return Run(text, run.italic, run.bold, run.superscript, run.note, run.href)
 
 
