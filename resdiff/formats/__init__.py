@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from resdiff.formats import akn, docx, html, markdown, plain
+from resdiff.formats import akn, docx, html, markdown, pdf, plain
 from resdiff.model import Form, Source
 
 
@@ -28,6 +28,7 @@ READERS: dict[Form, Reader] = {
     Form.AKN: akn,
     Form.WORD: docx,
     Form.HTML: html,
+    Form.PDF: pdf,
     Form.MARKDOWN: markdown,
     Form.TEXT: plain,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from resdiff.model import Run
 
@@ -36,7 +37,17 @@ def tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
         del tidied[-1]
     if tidied and not tidied[-1].note:
         tidied[-1] = with_text(tidied[-1], stripped)
-    return tuple(tidied)
+    return _upright_blanks(tidied)
+
+
+def _upright_blanks(runs: list[Run]) -> tuple[Run, ...]:
+    """Move a blank at the end of an italic or bold run to the next run: it shows no style."""
+    for index, (run, after) in enumerate(pairwise(runs)):
+        is_styled = run.italic > after.italic or run.bold > after.bold
+        if is_styled and run.text.endswith(" ") and not run.note and not after.note and not after.superscript:
+            runs[index] = with_text(run, run.text[:-1])
+            runs[index + 1] = with_text(after, f" {after.text}")
+    return tuple(run for run in runs if run.text or run.note)
 
 
 def with_text(run: Run, text: str) -> Run:

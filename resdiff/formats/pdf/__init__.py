@@ -12,7 +12,7 @@ from itertools import pairwise
 from resdiff.errors import ReadingError
 from resdiff.formats.furniture import symbol_in
 from resdiff.formats.pdf.furniture import split_furniture
-from resdiff.formats.pdf.joining import join_lines, known_words
+from resdiff.formats.pdf.joining import Hyphenation, find_hyphenation, join_lines
 from resdiff.formats.pdf.lines import Line, find_lines, turned_text
 from resdiff.formats.pdf.notes import body_size, gather_notes, link_marks, note_blocks, split_notes
 from resdiff.formats.pdf.pages import Page, read_pages
@@ -44,9 +44,9 @@ def read(data: bytes, name: str) -> Source:
     split = [split_notes(on_page, page.rules, size) for on_page, page in zip(lines, pages, strict=True)]
     notes, loose = gather_notes([zone for _, zone in split])
     texts = [in_order([*text, *(line for line in loose if line in zone)]) for text, zone in split]
-    known = known_words(line for on_page in lines for line in on_page)
-    note_list = note_blocks(notes, known)
-    blocks = link_marks(_blocks(texts, measure(texts, size), known), note_list)
+    hyphenation = find_hyphenation([line for on_page in lines for line in on_page])
+    note_list = note_blocks(notes, hyphenation)
+    blocks = link_marks(_blocks(texts, measure(texts, size), hyphenation), note_list)
     dropped += [Dropped(line.text, "running head or foot") for line in furniture]
     metadata = Metadata(symbol=symbol_in(line.text.replace(" ", "") for line in furniture))
     return Source(name, FORM, hashlib.sha256(data).hexdigest(), (*blocks, *note_list), metadata, tuple(dropped))
@@ -73,7 +73,7 @@ def in_order(lines: list[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (-round(line.baseline), line.start)) if jumps else lines
 
 
-def _blocks(pages: Sequence[Sequence[Line]], layout: Layout, known: frozenset[str]) -> list[Block]:
+def _blocks(pages: Sequence[Sequence[Line]], layout: Layout, hyphenation: Hyphenation) -> list[Block]:
     """Return the paragraphs of all pages, those that go on over a page break joined."""
     blocks: list[Block] = []
     held: list[Line] = []
@@ -84,25 +84,25 @@ def _blocks(pages: Sequence[Sequence[Line]], layout: Layout, known: frozenset[st
             if not paragraphs:
                 continue
         elif held:
-            blocks += [_block(held, layout, known), Block(BlockKind.PAGE_BREAK, (), page=held[-1].page + 1)]
+            blocks += [_block(held, layout, hyphenation), Block(BlockKind.PAGE_BREAK, (), page=held[-1].page + 1)]
             held = []
         if held:
-            blocks.append(_block(held, layout, known))
+            blocks.append(_block(held, layout, hyphenation))
             held = []
-        blocks += [_block(paragraph, layout, known) for paragraph in paragraphs[:-1]]
+        blocks += [_block(paragraph, layout, hyphenation) for paragraph in paragraphs[:-1]]
         held = list(paragraphs[-1]) if paragraphs else held
-    return [*blocks, _block(held, layout, known)] if held else blocks
+    return [*blocks, _block(held, layout, hyphenation)] if held else blocks
 
 
-def _block(lines: Sequence[Line], layout: Layout, known: frozenset[str]) -> Block:
+def _block(lines: Sequence[Line], layout: Layout, hyphenation: Hyphenation) -> Block:
     """Return a paragraph; line ends that were set on purpose stay where they are few: masthead, closing lines."""
     if len(lines) > 4:
-        return Block(BlockKind.PARAGRAPH, join_lines(lines, known), page=lines[0].page)
+        return Block(BlockKind.PARAGRAPH, join_lines(lines, hyphenation), page=lines[0].page)
     runs: list[Run] = []
     part: list[Line] = []
     for above, line in zip([None, *lines], lines, strict=False):
-        if above is not None and not is_full(above, line, layout):
-            runs += [*join_lines(part, known), Run("\n")]
+        if above is not None and not line.style[0] and not is_full(above, line, layout):
+            runs += [*join_lines(part, hyphenation), Run("\n")]
             part = []
         part.append(line)
-    return Block(BlockKind.PARAGRAPH, (*runs, *join_lines(part, known)), page=lines[0].page)
+    return Block(BlockKind.PARAGRAPH, (*runs, *join_lines(part, hyphenation)), page=lines[0].page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from resdiff.formats.pdf.lines import Line
 from resdiff.formats.runs import plain, tidy
@@ -13,40 +13,56 @@ from resdiff.model import Run
 _SOFT = ("\u00ad", "\ufffe", "\x02")
 """Hyphens that only a line end made: the soft hyphen, and what pdfium writes for a hyphen that cuts a word."""
 _HYPHENS = ("-", "\u2010")
+_PLAIN_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\ufffe": "-", "\x02": "-", "\u00ad": "-"})
+_OFTEN = 0.04
+"""Share of lines; where no words are cut one line in seventy ends with a hyphen, elsewhere one in ten."""
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010\ufffe\x02\u00ad]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
-def known_words(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the words that stand within the lines: they tell how a word that was cut is written elsewhere."""
+@dataclass(frozen=True, slots=True)
+class Hyphenation:
+    """How a document treats words at the ends of lines."""
+
+    known: frozenset[str] = frozenset()
+    """Words and compounds that stand within lines, in small letters: how a cut word is written elsewhere."""
+    cuts_words: bool = False
+    """Words are cut at line ends; where they are not, a hyphen there belongs to a compound."""
+
+
+def find_hyphenation(lines: Sequence[Line]) -> Hyphenation:
+    """Return what the lines of a document tell about its hyphens."""
     found: set[str] = set()
+    ends = 0
     for line in lines:
-        text = line.text.lower().replace("\u2010", "-").replace("\u2011", "-")
-        words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
-        found.update(words[:-1] if text.endswith("-") else words)
-    return frozenset(found)
+        text = line.text.lower().translate(_PLAIN_HYPHENS)
+        words = _WORDS.findall(text)
+        is_cut = text.endswith("-") and text[-2:-1].isalpha()
+        ends += is_cut
+        found.update(words[:-1] if is_cut else words)
+    return Hyphenation(frozenset(found), cuts_words=ends > _OFTEN * len(lines))
 
 
-def join_lines(lines: Sequence[Line], known: frozenset[str]) -> tuple[Run, ...]:
-    """Return the text of ``lines`` as one paragraph; ``known`` tells hyphens of compounds from those of line ends."""
+def join_lines(lines: Sequence[Line], hyphenation: Hyphenation) -> tuple[Run, ...]:
+    """Return the text of ``lines`` as one paragraph; ``hyphenation`` tells which hyphens go."""
     runs: list[Run] = []
     for line in lines:
         if runs:
-            _join(runs, line, known)
+            _join(runs, line, hyphenation)
         runs.extend(line.runs)
     return tidy(_without_hyphen_signs(runs))
 
 
-def _join(runs: list[Run], line: Line, known: frozenset[str]) -> None:
+def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
     """Make the end of ``runs`` ready for ``line``."""
     before, after = plain(runs[-3:]), line.text
     if not before or not after:
         return
     last = runs[-1]
     if before.endswith((*_SOFT, *_HYPHENS)) and before[-2:-1].isalpha() and after[:1].isalpha():
-        if not _is_compound(before, after, known):
+        if not _is_compound(before, after, hyphenation):
             runs[-1] = replace(last, text=last.text[:-1])
         return
     if before.endswith(_HYPHENS) and before[-2:-1].isalnum() and after[:1].isalnum():
@@ -56,17 +72,18 @@ def _join(runs: list[Run], line: Line, known: frozenset[str]) -> None:
     runs.append(Run(" ", last.italic, last.bold))
 
 
-def _is_compound(before: str, after: str, known: frozenset[str]) -> bool:
+def _is_compound(before: str, after: str, hyphenation: Hyphenation) -> bool:
     """Tell whether a hyphen at a line's end belongs to the word."""
     last, first = _LAST_WORD.search(before), _FIRST_WORD.match(after)
     if not last or not first or before.endswith("\u00ad"):
         return False
     head, tail = last[1].lower(), first[0].lower()
+    known = hyphenation.known
     if f"{head}-{tail}" in known:
         return True
     if head + tail in known:
         return False
-    return after[0].isupper() or (head in known and tail in known) or last[1].isupper()
+    return not hyphenation.cuts_words or after[0].isupper() or (head in known and tail in known)
 
 
 def _without_hyphen_signs(runs: Iterable[Run]) -> list[Run]:

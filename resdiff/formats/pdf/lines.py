@@ -14,8 +14,8 @@ from resdiff.model import Run
 
 _WIDE = 3.0
 """Ems; a wider gap on one baseline parts two columns. Numbers and their text are at most two apart."""
-_BLANK = 0.17
-"""Ems; a wider gap between two pieces is a blank. A blank is a quarter em wide, letter-spacing a twentieth."""
+_BLANK = 0.05
+"""Ems; a wider gap between a raised mark and a word is a blank."""
 _RAISED_SIZE = 0.85
 _RAISED_BY = 0.75
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from resdiff.formats.pdf.furniture import is_separator
-from resdiff.formats.pdf.joining import join_lines
+from resdiff.formats.pdf.joining import Hyphenation, join_lines
 from resdiff.formats.pdf.lines import Line
 from resdiff.formats.pdf.pages import Rule
 from resdiff.formats.runs import plain, without_mark
@@ -102,11 +102,11 @@ def gather_notes(zones: Sequence[Sequence[Line]]) -> tuple[list[Note], list[Line
     return notes, left
 
 
-def note_blocks(notes: Sequence[Note], known: frozenset[str]) -> list[Block]:
-    """Return the notes as blocks; ``known`` are the document's words (see ``joining``)."""
+def note_blocks(notes: Sequence[Note], hyphenation: Hyphenation) -> list[Block]:
+    """Return the notes as blocks; ``hyphenation`` is how the document treats line ends."""
     blocks = []
     for number, note in enumerate(notes, start=1):
-        runs = join_lines(note.lines, known)
+        runs = join_lines(note.lines, hyphenation)
         if plain(runs).startswith(note.mark):
             runs = without_mark(runs, len(note.mark))
         blocks.append(Block(BlockKind.NOTE, runs, page=note.page, mark=note.mark, note=f"n{number}"))

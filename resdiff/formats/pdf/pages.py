@@ -29,6 +29,10 @@ _BOLD = re.compile("bold|black|heavy", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6
 """Font descriptor flags (ISO 32000-1, table 123)."""
 _BOLD_WEIGHT = 600
+_BLANK = 0.17
+"""Ems; on letter-spaced text gaps within words go up to 0.14, those between words begin at 0.20."""
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014"
+_SAME_SIZE = 0.85
 _THIN = 2.0
 _SHORT_RULE = 30.0
 
@@ -142,7 +146,8 @@ class _Gatherer:
         self._raw: Any = self._text_page.raw
         self._rotation = page.get_rotation()
         self._size = page.get_size()
-        self._doubles = [ctypes.c_double() for _ in range(4)]
+        self._box_made = pdfium.FS_RECTF()
+        self._doubles = [ctypes.c_double() for _ in range(2)]
         self._pointers = [ctypes.byref(value) for value in self._doubles]
         self._fonts: dict[int, tuple[bool, bool]] = {}
 
@@ -173,7 +178,6 @@ class _Gatherer:
         return "".join(chr(sign) if sign and not 0xD800 <= sign < 0xE000 else "\ufffd" for sign in signs)
 
     def _piece(self, text: str, start: int, end: int) -> Piece:
-        content = text[start:end]
         last = end - 1
         while last > start and text[last] in " \r\n":
             last -= 1
@@ -183,7 +187,7 @@ class _Gatherer:
         size, upright = self._measure(drawn)
         baseline = self._origin(start)[1]
         return Piece(
-            content.replace("\r\n", ""),
+            self._content(text, start, end),
             min(box[0] for box in boxes),
             max(box[1] for box in boxes),
             baseline,
@@ -194,16 +198,38 @@ class _Gatherer:
             upright,
         )
 
+    def _content(self, text: str, start: int, end: int) -> str:
+        """Return the text of a piece without line ends, and without the blanks that only letter-spacing made."""
+        content = text[start:end]
+        tail = len(content.rstrip(" \r\n"))
+        if end < len(text) and content[tail:] == " " and self._is_spacing(start + tail - 1, end):
+            content = content[:tail]
+        return content.replace("\r\n", "")
+
+    def _is_spacing(self, before: int, after: int) -> bool:
+        """Tell whether there is no room for the blank between two characters of like size.
+
+        pdfium guesses blanks from gaps, and Word draws some behind dashes that the next character covers.
+        """
+        beside_dash = chr(self._pdfium.FPDFText_GetUnicode(self._raw, before)) in _DASHES
+        if not beside_dash and not self._pdfium.FPDFText_IsGenerated(self._raw, before + 1):
+            return False
+        sizes = [self._pdfium.FPDFText_GetFontSize(self._raw, index) for index in (before, after)]
+        if min(sizes) < _SAME_SIZE * max(sizes):
+            return False
+        first, second = self._box(before), self._box(after)
+        return bool(max(second[0] - first[1], first[0] - second[1]) < _BLANK * max(sizes))
+
     def _box(self, index: int) -> tuple[float, float]:
-        """Return where the character begins and ends on the line."""
-        left, right, bottom, top = self._doubles
-        self._pdfium.FPDFText_GetCharBox(self._raw, index, *self._pointers)
-        first, second = self._turned(left.value, bottom.value), self._turned(right.value, top.value)
+        """Return where the character begins and ends on the line, with the space that belongs to it."""
+        box = self._box_made
+        self._pdfium.FPDFText_GetLooseCharBox(self._raw, index, ctypes.byref(box))
+        first, second = self._turned(box.left, box.bottom), self._turned(box.right, box.top)
         return min(first[0], second[0]), max(first[0], second[0])
 
     def _origin(self, index: int) -> tuple[float, float]:
-        x, y = self._doubles[:2]
-        self._pdfium.FPDFText_GetCharOrigin(self._raw, index, *self._pointers[:2])
+        x, y = self._doubles
+        self._pdfium.FPDFText_GetCharOrigin(self._raw, index, *self._pointers)
         return self._turned(x.value, y.value)
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:

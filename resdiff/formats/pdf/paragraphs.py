@@ -16,6 +16,9 @@ _INDENT = 0.6
 """Ems; lines that begin as far apart as this do not begin at the same place."""
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[а-я]|[أ-ي])[.)]\)?\s|[•–—\-▪◦]\s|\d{1,3}\s?[-–]\s")
 
+_SECTION_NUMBER = re.compile(r"[IVXLC]{1,7}\.?|[A-Z]\.?|\d{1,2}\.?")
+"""Alone on its line, above the heading."""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -85,6 +88,8 @@ def continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     above = paragraph[-1]
     gap = above.baseline - line.baseline
     if abs(above.size - line.size) > 0.08 * above.size or gap > _GAP * layout.gap(above.size) or gap < 0.5 * line.size:
+        return False
+    if _SECTION_NUMBER.fullmatch(above.text) and len(paragraph) == 1:
         return False
     if above.style[0] != line.style[0] and _is_heading_style(paragraph, line):
         return False
