@@ -100,7 +100,7 @@ def members(path: Path) -> tuple[list[Member], list[Failure]]:
 
 def _is_furniture(name: str) -> bool:
     """Tell what operating systems leave in zips: ``__MACOSX/``, ``.DS_Store``."""
-    parts = PurePosixPath(name).parts
+    parts = PurePosixPath(name.replace("\\", "/")).parts
     return any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in parts)
 
 
