@@ -4,9 +4,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from support.akn_documents import NAMESPACE, container, paragraph
-
 from resdiff.library.adding import Report, add
+from support.akn_documents import NAMESPACE, container, paragraph
 
 
 def document(
