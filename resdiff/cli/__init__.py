@@ -1,8 +1,87 @@
-"""The command line: one thin command a file; here the group and the boundary that turns errors into exit codes."""
+"""The command line: the group of commands, and the one boundary that turns errors into messages and exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
+from resdiff import __version__
+from resdiff.errors import ExitCode, ResdiffError
 
-@click.group()
-def main() -> None:
-    """Compare United Nations resolutions clause by clause."""
+COMMANDS: dict[str, str] = {
+    "compare": "resdiff.cli.compare:compare_command",
+    "show": "resdiff.cli.show:show_command",
+}
+"""Name of each command and where it is; a command's module is imported when it is called."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command, or the list of all, is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of ``COMMANDS``."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)  # noqa: S101 - a wrong line in COMMANDS is a bug
+        return command
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="resdiff")
+def cli() -> None:
+    """Compare United Nations resolutions clause by clause.
+
+    A document is named by its symbol (A/RES/63/194, or 63/194), by the path of a file, or by - for standard input.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: the only place where errors become exit codes (see ``ExitCode``)."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit code instead of exiting."""
+    try:
+        result = cli.main(args=arguments, prog_name="resdiff", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except ResdiffError as error:
+        _say(str(error), error.hint)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("resdiff: interrupted", err=True)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # the reader of our output has left: nothing to say, and nothing may be flushed to it at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception as error:
+        if os.environ.get("RESDIFF_DEBUG"):
+            raise
+        _say(f"a bug in resdiff: {type(error).__name__}: {error}", "set RESDIFF_DEBUG=1 to see where, and report it")
+        return ExitCode.BUG
+    return result if isinstance(result, int) else ExitCode.OK
+
+
+def _say(message: str, hint: str) -> None:
+    """Print one line of error, and one of advice, to standard error."""
+    click.echo(f"resdiff: {_one_line(message)}", err=True)
+    if hint:
+        click.echo(f"  {_one_line(hint)}", err=True)
+
+
+def _one_line(text: str) -> str:
+    """Keep control characters of file names and documents away from the terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)

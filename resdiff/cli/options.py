@@ -1,0 +1,35 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from resdiff.languages import LANGUAGES
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def language_option(command: Command) -> Command:
+    """``--lang``: which language version is taken, and as which language a text is read."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        help="Language of the documents; told from their words where not given.",
+    )(command)
+
+
+def output_option(command: Command) -> Command:
+    """``-o``: files to write, several at once."""
+    return click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        type=click.Path(dir_okay=True, path_type=str),
+        metavar="FILE",
+        help="Write to FILE; its suffix tells the format. May be given several times; - is standard output.",
+    )(command)

@@ -1,0 +1,68 @@
+"""Write results: to standard output, or to files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from resdiff.errors import OutputError
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write ``content`` to ``path``: to a temporary file beside it first, then renamed over it.
+
+    Symbolic links are followed, and an existing file keeps its permissions. Raises ``OutputError``.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        if target.is_dir():
+            raise OutputError(f"cannot write {path}: it is a directory", hint="give the name of a file in it")
+        _write_stream(target, path, data)  # /dev/stdout, a named pipe: nothing to rename over
+        return
+    if not target.parent.is_dir():
+        raise OutputError(f"cannot write {path}: there is no directory {target.parent}", hint="make it first")
+    temporary = ""
+    try:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            temporary = file.name
+            file.write(data)
+        Path(temporary).chmod(_mode_of(target))
+        Path(temporary).replace(target)
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
+    finally:
+        with suppress(OSError):
+            if temporary:
+                Path(temporary).unlink()
+
+
+def _write_stream(target: Path, path: Path, data: bytes) -> None:
+    try:
+        with target.open("wb") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _mode_of(target: Path) -> int:
+    """Return the permissions that the new file gets: those of the file it replaces, else the usual ones."""
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def write_standard_output(content: str | bytes) -> None:
+    """Write ``content`` to standard output, as UTF-8 whatever the locale says."""
+    data = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    if data and not data.endswith(b"\n"):
+        sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
