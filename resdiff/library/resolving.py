@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resdiff.errors import ReadingError, SymbolError
+from resdiff.errors import ReadingError, ResdiffError, SymbolError
 from resdiff.library.seeds import Seed, find_seed, seeds
 from resdiff.symbols import parse_symbol, suggest
 
@@ -67,9 +67,9 @@ def _parse_seed(seed: Seed) -> Resolution:
     return parse(replace(source, metadata=declared), seed.language)
 
 
-def _unknown(text: str, options: ResolvingOptions) -> ResdiffUnknown:
+def _unknown(text: str, options: ResolvingOptions) -> ResdiffError:
     """Say what is near and what there is."""
-    if ("/" in text and Path(text).suffix.lower() in _FILE_SUFFIXES) or text.startswith((".", "~")):
+    if Path(text).suffix.lower() in _FILE_SUFFIXES or text.startswith((".", "~", "/")):
         return ReadingError(f"there is no file {text}", hint="check the path")
     symbol = str(parse_symbol(text))
     known = [seed.symbol for seed in seeds()]
@@ -84,4 +84,4 @@ def _unknown(text: str, options: ResolvingOptions) -> ResdiffUnknown:
 
 
 _FILE_SUFFIXES = {".txt", ".md", ".markdown", ".xml", ".html", ".htm", ".docx", ".doc", ".odt", ".pdf", ".json"}
-ResdiffUnknown = ReadingError | SymbolError
+"""What ends like this was meant as a file."""

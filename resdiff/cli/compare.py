@@ -1,0 +1,158 @@
+"""``resdiff compare OLD NEW``: what changed between two resolutions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from resdiff.cli.options import language_option, output_option
+from resdiff.cli.terminal import has_colour, is_terminal, page, terminal_width
+from resdiff.cli.writing import write_file, write_standard_output
+from resdiff.errors import ExitCode, OptionError
+from resdiff.languages import LANGUAGES
+from resdiff.model import Comparison, Kind
+from resdiff.renderers import RENDERERS, Layout, RenderOptions, format_of_suffix, render
+
+if TYPE_CHECKING:
+    from resdiff.options import Options
+
+STANDARD_OUTPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One output: a file or standard output, and its format."""
+
+    path: str
+    format: str
+
+
+@click.command("compare")
+@click.argument("old")
+@click.argument("new")
+@output_option
+@click.option("--format", "format_", type=click.Choice(list(RENDERERS)), help="Format of the output.")
+@click.option("--layout", type=click.Choice(list(Layout)), help="Side by side or one column.")
+@click.option("--summary", is_flag=True, help="Only the counts and the changes of substance (text).")
+@click.option("--explain", is_flag=True, help="Say of each link how it was found.")
+@click.option("--ignore", metavar="KINDS", default="", help="Fold these kinds away: editorial,routine.")
+@click.option("--min-score", type=click.FloatRange(0, 1), help="Leave out links less likely than this to be right.")
+@click.option("--link", "pins", multiple=True, metavar="OLD=NEW", help="Lay down a link: OP3=PP28.")
+@click.option("--unlink", "unlinks", multiple=True, metavar="LABEL", help="Forbid a clause's links: PP6, or OP3=PP28.")
+@click.option("--links", "links_file", metavar="FILE", help="Read links and unlinks from a TOML file.")
+@language_option
+@click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
+@click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
+@click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if there is any difference.")
+@click.option("-q", "--quiet", is_flag=True, help="Print no summary after writing files.")
+def compare_command(old: str, new: str, outputs: tuple[str, ...], format_: str | None, **options: object) -> int:
+    r"""Compare two versions of a resolution, clause by clause.
+
+    OLD and NEW are symbols, paths, or - for standard input.
+
+    \b
+    resdiff compare 63/194 74/176
+    resdiff compare 63/194 74/176 -o report.html -o changes.csv
+    resdiff compare A/RES/74/176 draft.docx --ignore editorial,routine
+    """
+    targets = _targets(outputs, format_)
+    comparison = _compare(old, new, options)
+    _write(comparison, targets, _render_options(options), paged=bool(options["pager"]))
+    if outputs and not options["quiet"] and all(target.path != STANDARD_OUTPUT for target in targets):
+        click.echo(_summary(comparison, targets))
+    differs = any(change.kind is not Kind.UNCHANGED for change in (*comparison.changes, *comparison.headings))
+    return ExitCode.DIFFERENT if options["exit_code"] and differs else ExitCode.OK
+
+
+def _targets(outputs: tuple[str, ...], format_: str | None) -> tuple[Target, ...]:
+    """Decide where each output goes and in which format, before any work is done."""
+    if format_ and len(outputs) > 1:
+        raise OptionError("--format goes with one output", hint="give each -o a suffix that tells its format")
+    targets = []
+    for path in outputs or (STANDARD_OUTPUT,):
+        known = format_ or format_of_suffix(Path(path).suffix) or ("text" if path == STANDARD_OUTPUT else None)
+        if known is None:
+            suffixes = " ".join(renderer.suffixes[0] for renderer in RENDERERS.values() if renderer.suffixes)
+            raise OptionError(
+                f"no format is known for {path}", hint=f"use one of the suffixes {suffixes}, or say --format"
+            )
+        if path == STANDARD_OUTPUT and RENDERERS[known].binary and is_terminal():
+            raise OptionError(f"{known} is not for a terminal", hint="write it to a file with -o")
+        targets.append(Target(path, known))
+    return tuple(targets)
+
+
+def _compare(old: str, new: str, options: dict[str, object]) -> Comparison:
+    from resdiff.comparison import compare
+    from resdiff.library.resolving import ResolvingOptions, resolve
+
+    if old == new == STANDARD_OUTPUT:
+        raise OptionError("only one of the two documents can come from standard input")
+    chosen = _comparing_options(options)
+    resolving = ResolvingOptions(language=str(options["language"] or ""))
+    return compare(resolve(old, resolving), resolve(new, resolving), chosen)
+
+
+def _comparing_options(options: dict[str, object]) -> Options:
+    from resdiff.options import MIN_SCORE, Options, parse_kinds, parse_pin, parse_unlink, read_links
+
+    pins, unlinks = options["pins"], options["unlinks"]
+    assert isinstance(pins, tuple)  # noqa: S101 - click's multiple=True
+    assert isinstance(unlinks, tuple)  # noqa: S101
+    min_score = options["min_score"]
+    chosen = Options(
+        min_score=min_score if isinstance(min_score, float) else MIN_SCORE,
+        pins=tuple(parse_pin(pin) for pin in pins),
+        unlinks=tuple(parse_unlink(unlink) for unlink in unlinks),
+        ignore=parse_kinds(str(options["ignore"])),
+    )
+    return chosen.merged(read_links(Path(str(options["links_file"])))) if options["links_file"] else chosen
+
+
+def _render_options(options: dict[str, object]) -> RenderOptions:
+    from resdiff.options import parse_kinds
+
+    width = options["width"]
+    return RenderOptions(
+        layout=Layout(str(options["layout"])) if options["layout"] else None,
+        width=width if isinstance(width, int) else terminal_width(),
+        colour=has_colour(),
+        ui_language=str(options["ui_lang"] or ""),
+        ignore=parse_kinds(str(options["ignore"])),
+        summary_only=bool(options["summary"]),
+        explain=bool(options["explain"]),
+    )
+
+
+def _write(comparison: Comparison, targets: tuple[Target, ...], options: RenderOptions, *, paged: bool) -> None:
+    """Render everything before anything is written: a renderer that fails leaves no file behind."""
+    from dataclasses import replace
+
+    plain = replace(options, colour=False)
+    rendered = [
+        (target, render(comparison, target.format, options if target.path == STANDARD_OUTPUT else plain))
+        for target in targets
+    ]
+    for target, content in rendered:
+        if target.path != STANDARD_OUTPUT:
+            write_file(Path(target.path), content)
+        elif isinstance(content, str) and is_terminal() and paged and target.format == "text":
+            page(content)
+        else:
+            write_standard_output(content)
+
+
+def _summary(comparison: Comparison, targets: tuple[Target, ...]) -> str:
+    """Say in a line or two what was found and where the reports are."""
+    old, new = (side.metadata.symbol or side.name for side in (comparison.old, comparison.new))
+    counts = ", ".join(f"{count} {kind}" for kind, count in comparison.counts().items() if count)
+    tags = ", ".join(f"{count} {name}" for name, count in comparison.tag_counts().items() if count)
+    lines = [f"{old} → {new}: {counts or 'no clauses'}"]
+    if tags:
+        lines.append(f"  of these {tags}")
+    lines += [f"  {target.format} report in {target.path}" for target in targets]
+    return "\n".join(lines)

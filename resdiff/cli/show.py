@@ -1,0 +1,57 @@
+"""``resdiff show DOCUMENT``: what was read of one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from resdiff.cli.options import language_option, output_option
+from resdiff.cli.terminal import has_colour, is_terminal, page, terminal_width
+from resdiff.cli.writing import write_file, write_standard_output
+from resdiff.errors import OptionError
+from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
+
+
+@click.command("show")
+@click.argument("document")
+@output_option
+@click.option("--format", "format_", type=click.Choice(list(DOCUMENT_RENDERERS)), help="Format of the output.")
+@language_option
+@click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
+@click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
+def show_command(
+    document: str,
+    outputs: tuple[str, ...],
+    format_: str | None,
+    language: str | None,
+    width: int | None,
+    pager: bool,
+) -> None:
+    """Show the structure of one document: header, clauses, footnotes, what was dropped, doubts.
+
+    DOCUMENT is a symbol, a path, or - for standard input.
+    """
+    from resdiff.library.resolving import ResolvingOptions, resolve
+
+    resolution = resolve(document, ResolvingOptions(language=language or ""))
+    for path in outputs or ("-",):
+        chosen = format_ or _format_of(path)
+        to_terminal = path == "-" and is_terminal()
+        options = RenderOptions(width=width or terminal_width(), colour=has_colour() and path == "-")
+        content = render_document(resolution, chosen, options)
+        if path != "-":
+            write_file(Path(path), content)
+        elif to_terminal and pager and chosen == "text":
+            page(content)
+        else:
+            write_standard_output(content)
+
+
+def _format_of(path: str) -> str:
+    if path == "-":
+        return "text"
+    for name, renderer in DOCUMENT_RENDERERS.items():
+        if Path(path).suffix.lower() in renderer.suffixes:
+            return name
+    raise OptionError(f"no format is known for {path}", hint="use the suffix .json or .txt, or say --format")

@@ -1,0 +1,33 @@
+"""What the terminal can do: width, colours, pager."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import click
+
+
+def is_terminal() -> bool:
+    """Tell whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def has_colour() -> bool:
+    """Tell whether to use colours: on a terminal, unless NO_COLOR (https://no-color.org) or a dumb terminal."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width(piped: int = 100) -> int:
+    """Return the columns of the terminal, or ``piped`` where there is none."""
+    return shutil.get_terminal_size((piped, 24)).columns if is_terminal() else piped
+
+
+def page(text: str) -> None:
+    """Show ``text`` on the terminal, through a pager where it is longer than the screen."""
+    if text.count("\n") < shutil.get_terminal_size((100, 24)).lines:
+        click.echo(text, nl=not text.endswith("\n"), color=has_colour())
+    else:
+        os.environ.setdefault("LESS", "-RFX")
+        click.echo_via_pager(text, color=has_colour())
