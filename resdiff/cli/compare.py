@@ -64,8 +64,12 @@ def compare_command(old: str, new: str, outputs: tuple[str, ...], format_: str |
     _write(comparison, targets, _render_options(options), paged=bool(options["pager"]))
     if outputs and not options["quiet"] and all(target.path != STANDARD_OUTPUT for target in targets):
         click.echo(_summary(comparison, targets))
-    differs = any(change.kind is not Kind.UNCHANGED for change in (*comparison.changes, *comparison.headings))
-    return ExitCode.DIFFERENT if options["exit_code"] and differs else ExitCode.OK
+    return ExitCode.DIFFERENT if options["exit_code"] and _differs(comparison) else ExitCode.OK
+
+
+def _differs(comparison: Comparison) -> bool:
+    kinds = {change.kind for change in comparison.changes} | {heading.kind for heading in comparison.headings}
+    return bool(kinds - {Kind.UNCHANGED})
 
 
 def _targets(outputs: tuple[str, ...], format_: str | None) -> tuple[Target, ...]:
