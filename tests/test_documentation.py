@@ -1,5 +1,6 @@
 """The documentation names every command, option and module there is."""
 
+import re
 from pathlib import Path
 
 import click
@@ -44,12 +45,11 @@ def test_every_command_explains_itself(name: str, command: click.Command) -> Non
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    import re
-
     pages = [*DOCS.rglob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
-    broken = []
-    for page in pages:
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf-8")):
-            if not (page.parent / target).exists():
-                broken.append(f"{page.name}: {target}")
+    broken = [
+        f"{page.name}: {target}"
+        for page in pages
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf-8"))
+        if not (page.parent / target).exists()
+    ]
     assert broken == []
