@@ -22,7 +22,7 @@ def _refused(*arguments: str | Path, says: str, cwd: Path | None = None, stdin: 
     [
         (b"", "empty"),
         (b"   \n\n \t", "empty"),
-        (b"\x00\x01\x02\xff\xfe\x00" * 50, "binary"),
+        (b"\x00\x01\x02\xff\xfe\x00" * 50, "neither UTF-8"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "binary"),
     ],
 )
