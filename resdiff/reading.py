@@ -12,6 +12,9 @@ from resdiff.model import Form, Source
 LARGEST = 64 * 1024 * 1024
 """Bytes; more is refused, so that any input is answered in bounded time and memory."""
 
+LARGEST_TEXT = 8 * 1024 * 1024
+"""Bytes of plain text or Markdown: twenty times the longest document there is, and answered within a minute."""
+
 _TEXTUAL = (Form.MARKDOWN, Form.TEXT)
 """Forms that content tells apart by degree only: here the ending goes first."""
 
@@ -19,29 +22,36 @@ _TEXTUAL = (Form.MARKDOWN, Form.TEXT)
 def read(data: bytes, name: str, form: Form | None = None) -> Source:
     """Return ``data`` as blocks. ``name`` is what messages call it, ``form`` overrides the guess.
 
-    Raises ``ReadingError`` where the data is empty, larger than ``LARGEST``, binary, or broken.
+    Raises ``ReadingError`` where the data is empty, larger than the form allows, binary, or broken.
     """
-    if len(data) > LARGEST:
-        size = f"{len(data) / 1_000_000:.0f} MB"
-        raise ReadingError(f"{name}: {size} is too large", hint=f"At most {LARGEST // 1_000_000} MB are read.")
+    _check_size(data, name, LARGEST)
     if not data.strip():
         raise ReadingError(f"{name}: the file is empty")
     if form is not None and form not in READERS:
         raise ReadingError(f"{name}: there is no reader for {form.value}", hint="Known: " + ", ".join(READERS) + ".")
-    return READERS[form or guess_form(data, name)].read(data, name)
+    form = form or guess_form(data, name)
+    if form in _TEXTUAL:
+        _check_size(data, name, LARGEST_TEXT)
+    return READERS[form].read(data, name)
+
+
+def _check_size(data: bytes, name: str, largest: int) -> None:
+    if len(data) > largest:
+        hint = f"At most {largest // 1_000_000} MB are read; is this one document?"
+        raise ReadingError(f"{name}: {len(data) / 1_000_000:.0f} MB are too large", hint=hint)
 
 
 def guess_form(data: bytes, name: str) -> Form:
     """Tell the form of ``data`` by its content, then by the ending of ``name``; raises ``ReadingError``."""
     for form, reader in READERS.items():
-        if form not in _TEXTUAL and reader.sniff(data):
+        if form not in _TEXTUAL and reader.has_signature(data):
             return form
     ending = PurePath(name).suffix.lower()
     for form, reader in READERS.items():
-        if form in _TEXTUAL and ending in reader.SUFFIXES:
+        if form in _TEXTUAL and ending in reader.suffixes:
             return form
     for form, reader in READERS.items():
-        if form in _TEXTUAL and reader.sniff(data):
+        if form in _TEXTUAL and reader.has_signature(data):
             return form
     raise ReadingError(f"{name}: this is binary, in no form that is known", hint="Known: " + ", ".join(READERS) + ".")
 

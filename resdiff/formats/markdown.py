@@ -20,19 +20,11 @@ from resdiff.model import Block, BlockKind, Form, Metadata, Source
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-FORM = Form.MARKDOWN
-SUFFIXES: tuple[str, ...] = (".md", ".markdown", ".mkd")
 
-_SIGNS = re.compile(rb"^#{1,6} |\*\*\S|<sup>|^\*[^*\s][^*\n]*\*|^\|.*\|\s*$|\]\(", re.MULTILINE)
 _OFF = ["code", "lheading", "reference", "blockquote", "html_block"]
 _TOO_DEEP = re.compile(r"^(?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+){12}|^[ \t]{64}", re.MULTILINE)
 _LARGEST = 8_000_000
 """Characters; longer texts are cut in blocks as plain text, which takes a tenth of the time."""
-
-
-def sniff(data: bytes) -> bool:
-    """Tell whether ``data`` looks like Markdown: it has headings, emphasis, raised marks, tables or links."""
-    return b"\x00" not in data[:4096] and _SIGNS.search(data[:262144]) is not None
 
 
 def read(data: bytes, name: str) -> Source:
@@ -40,7 +32,7 @@ def read(data: bytes, name: str) -> Source:
     text = decode(data, name).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     is_beyond = len(text) > _LARGEST or _TOO_DEEP.search(text) is not None
     blocks = blocks_of(text) if is_beyond else _blocks(_tokens(text))
-    return Source(name, FORM, hashlib.sha256(data).hexdigest(), tuple(blocks), Metadata())
+    return Source(name, Form.MARKDOWN, hashlib.sha256(data).hexdigest(), tuple(blocks), Metadata())
 
 
 def _tokens(text: str) -> Sequence[Token]:

@@ -10,9 +10,6 @@ from resdiff.formats.encoding import decode
 from resdiff.formats.inline import read_inline
 from resdiff.model import Block, BlockKind, Form, Metadata, Source
 
-FORM = Form.TEXT
-SUFFIXES: tuple[str, ...] = (".txt", ".text")
-
 _RULE = re.compile(r"\s*(?:[-_=*–—]\s?){3,}\s*\Z")
 _STARTS_BLOCK = re.compile(
     r"\s{0,12}(?:[-–—•●*]\s{1,4})?(?:\d{1,3}[.)]|\([0-9a-zA-Z]{1,5}\)|[a-zA-Z]{1,5}\)|<sup>|\^\{?\d|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[-–—•●*]\s)"
@@ -21,15 +18,10 @@ _LONG_LINE = 160
 """Longer lines are whole paragraphs: nobody wraps at this width."""
 
 
-def sniff(data: bytes) -> bool:
-    """Tell whether ``data`` may be plain text; anything without zero bytes may."""
-    return b"\x00" not in data[:4096] or data[:2] in (b"\xff\xfe", b"\xfe\xff")
-
-
 def read(data: bytes, name: str) -> Source:
     """Return the text in ``data`` as blocks. Raises ``ReadingError`` where it cannot be decoded."""
     blocks = tuple(blocks_of(decode(data, name)))
-    return Source(name, FORM, hashlib.sha256(data).hexdigest(), blocks, Metadata())
+    return Source(name, Form.TEXT, hashlib.sha256(data).hexdigest(), blocks, Metadata())
 
 
 def blocks_of(text: str) -> Iterator[Block]:

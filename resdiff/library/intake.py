@@ -61,7 +61,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Path]:
 
     A file that is named is always taken; in a folder those are whose ending a reader or ``.zip`` has.
     """
-    endings = {suffix for reader in READERS.values() for suffix in reader.SUFFIXES} | {".zip"}
+    endings = {suffix for reader in READERS.values() for suffix in reader.suffixes} | {".zip"}
     for path in paths:
         if not path.is_dir():
             yield path

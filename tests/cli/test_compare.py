@@ -10,7 +10,7 @@ def test_two_symbols_make_a_report_and_a_short_summary(tmp_path: Path) -> None:
     done = resdiff("compare", "63/194", "74/176", "-o", "report.html", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     report = (tmp_path / "report.html").read_text("utf-8")
-    assert report.startswith("<!DOCTYPE html>")
+    assert report.casefold().startswith("<!doctype html>")
     assert "A/RES/63/194 → A/RES/74/176" in done.stdout
     assert "reworded" in done.stdout
     assert "report.html" in done.stdout
@@ -63,5 +63,5 @@ def test_the_same_input_gives_the_same_bytes_under_any_hash_seed() -> None:
 def test_a_pinned_link_is_kept_and_marked() -> None:
     done = resdiff("compare", "63/194", "74/176", "--link", "OP7=OP23", "--unlink", "PP1", "--format", "json")
     links = json.loads(done.stdout)["links"]
-    assert [(link["old"], link["new"]) for link in links if link["evidence"]["step"] == "pinned"] == [("OP7", "OP23")]
+    assert [(link["old"], link["new"]) for link in links if link["step"] == "pinned"] == [("OP7", "OP23")]
     assert not [link for link in links if link["old"] == "PP1"]

@@ -3,6 +3,7 @@ from support.akn_documents import COVER, FORMULA, META, container, note, paragra
 
 from resdiff.errors import ReadingError
 from resdiff.formats import akn
+from resdiff.formats.signatures import is_xml
 from resdiff.model import Block, BlockKind, HeaderRole, Part, Run, Source
 
 
@@ -248,7 +249,7 @@ def test_bad_xml_is_refused_in_one_line(data: bytes, message: str) -> None:
 
 
 def test_xml_is_told_from_web_pages_and_texts() -> None:
-    assert akn.sniff(resolution())
-    assert akn.sniff(b'<?xml version="1.0"?><book/>')
-    assert not akn.sniff(b"<!DOCTYPE html><html><body/></html>")
-    assert not akn.sniff(b"63/194. Amelioration")
+    assert is_xml(resolution())
+    assert is_xml(b'<?xml version="1.0"?><book/>')
+    assert not is_xml(b"<!DOCTYPE html><html><body/></html>")
+    assert not is_xml(b"63/194. Amelioration")

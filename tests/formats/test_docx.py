@@ -11,6 +11,7 @@ from resdiff.errors import ReadingError
 from resdiff.formats import docx as word
 from resdiff.formats.docx.numbering import formatted
 from resdiff.formats.docx.revisions import Revisions
+from resdiff.formats.signatures import is_word
 from resdiff.model import BlockKind, Run, Source
 
 
@@ -256,13 +257,13 @@ def test_broken_and_hostile_files_are_clear_errors(data: bytes, message: str) ->
 def test_old_word_files_need_libreoffice_and_the_message_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
     old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
-    assert word.sniff(old)
+    assert is_word(old)
     with pytest.raises(ReadingError, match=r"old Word file \(.doc\); reading it needs LibreOffice") as caught:
         word.read(old, "a.doc")
     assert "Install LibreOffice" in caught.value.hint
 
 
 def test_word_files_are_known_by_their_content() -> None:
-    assert word.sniff(docx(TRACKED))
-    assert not word.sniff(zipped(a="x"))
-    assert not word.sniff(b"%PDF-1.7")
+    assert is_word(docx(TRACKED))
+    assert not is_word(zipped(a="x"))
+    assert not is_word(b"%PDF-1.7")

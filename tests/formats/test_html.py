@@ -8,6 +8,7 @@ import pytest
 
 from resdiff.errors import ReadingError
 from resdiff.formats import html
+from resdiff.formats.signatures import is_html
 from resdiff.model import Block, BlockKind, Run, Source
 
 
@@ -146,10 +147,10 @@ def test_encodings_are_read_as_browsers_read_them(data: bytes, text: str) -> Non
 
 
 def test_pages_are_known_by_their_first_bytes() -> None:
-    assert html.sniff(b"  <!DOCTYPE html><p>x")
-    assert html.sniff(b"\xef\xbb\xbf<div class='x'>")
-    assert not html.sniff(b"<akomaNtoso xmlns='x'><body>")
-    assert not html.sniff(b"1. <b>Urges</b> all <p> States")
+    assert is_html(b"  <!DOCTYPE html><p>x")
+    assert is_html(b"\xef\xbb\xbf<div class='x'>")
+    assert not is_html(b"<akomaNtoso xmlns='x'><body>")
+    assert not is_html(b"1. <b>Urges</b> all <p> States")
 
 
 def test_elements_nested_too_deeply_are_an_error_as_text_would_be_lost() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
 from resdiff.formats import READERS
@@ -9,13 +11,13 @@ from resdiff.model import Form
 
 
 @pytest.mark.parametrize("form", READERS)
-def test_reader_is_registered_under_its_own_form(form: Form) -> None:
+def test_a_reader_has_a_module_and_endings(form: Form) -> None:
     reader = READERS[form]
-    assert reader.FORM is form
-    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.SUFFIXES)
-    assert reader.sniff(b"") in (True, False)
+    assert callable(import_module(reader.module).read)
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in reader.suffixes)
+    assert reader.has_signature(b"") in (True, False)
 
 
 def test_endings_tell_one_form_each() -> None:
-    endings = [suffix for reader in READERS.values() for suffix in reader.SUFFIXES]
+    endings = [suffix for reader in READERS.values() for suffix in reader.suffixes]
     assert len(endings) == len(set(endings))

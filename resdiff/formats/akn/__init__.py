@@ -16,21 +16,7 @@ from resdiff.formats.akn.metadata import read_metadata
 from resdiff.formats.akn.tree import parse_tree
 from resdiff.model import Form, Source
 
-__all__ = ["FORM", "SUFFIXES", "read", "sniff"]
-
-FORM: Form = Form.AKN
-SUFFIXES: tuple[str, ...] = (".xml", ".akn")
-_HEAD = 4096
-
-
-def sniff(data: bytes) -> bool:
-    """Tell whether ``data`` is XML other than a web page; what it is exactly is found, and said, by ``read``."""
-    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if b"<akomaNtoso" in head:
-        return True
-    return (
-        head.startswith((b"<?xml", b"<!DOCTYPE", b"<!ENTITY")) and b"<html" not in head and b"DOCTYPE html" not in head
-    )
+__all__ = ["read"]
 
 
 def read(data: bytes, name: str) -> Source:

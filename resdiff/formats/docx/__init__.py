@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.body import BodyReader, number_notes
-from resdiff.formats.docx.convert import is_convertible, to_docx
+from resdiff.formats.docx.convert import to_docx
 from resdiff.formats.docx.notes import note_marks, read_notes
 from resdiff.formats.docx.numbering import Numbering
 from resdiff.formats.docx.package import Package, Relation, W
@@ -15,19 +15,11 @@ from resdiff.formats.docx.revisions import Revisions
 from resdiff.formats.docx.styles import Styles
 from resdiff.formats.furniture import symbol_in
 from resdiff.formats.runs import plain, tidy
+from resdiff.formats.signatures import convertible_kind
 from resdiff.model import Block, Dropped, Form, Metadata, Run, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-FORM = Form.WORD
-SUFFIXES: tuple[str, ...] = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".wpd")
-
-
-def sniff(data: bytes) -> bool:
-    """Tell whether ``data`` is a Word file, or one that LibreOffice makes a Word file of (.doc, .odt, .rtf, .wpd)."""
-    is_package = data[:4] == b"PK\x03\x04" and b"word/" in data
-    return is_package or is_convertible(data)
 
 
 def read(data: bytes, name: str, revisions: Revisions = Revisions.FINAL) -> Source:
@@ -36,7 +28,7 @@ def read(data: bytes, name: str, revisions: Revisions = Revisions.FINAL) -> Sour
     Headers, footers, comments and what tracked changes hide are in the source's ``dropped``.
     Raises ``ReadingError`` where the file is broken, protected, hostile or no Word file.
     """
-    package = Package(to_docx(data, name) if is_convertible(data) else data, name)
+    package = Package(to_docx(data, name) if convertible_kind(data) else data, name)
     path = package.main()
     related = package.relations(path)
     parts = {relation.kind: relation.target for relation in related.values() if not relation.is_external}
@@ -58,7 +50,7 @@ def read(data: bytes, name: str, revisions: Revisions = Revisions.FINAL) -> Sour
     heads = _running_heads(package, related, reading)
     blocks = (*number_notes(reader.blocks, marks), *notes)
     metadata = Metadata(symbol=symbol_in(dropped.text for dropped in heads))
-    return Source(name, FORM, hashlib.sha256(data).hexdigest(), blocks, metadata, (*reading.dropped, *heads))
+    return Source(name, Form.WORD, hashlib.sha256(data).hexdigest(), blocks, metadata, (*reading.dropped, *heads))
 
 
 def _part(package: Package, parts: dict[str, str], kind: str) -> _Element | None:

@@ -8,20 +8,10 @@ import tempfile
 from pathlib import Path
 
 from resdiff.errors import ReadingError
+from resdiff.formats.signatures import convertible_kind
 
-_KINDS: tuple[tuple[bytes, str, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc", "an old Word file (.doc)"),
-    (b"{\\rtf", "rtf", "a Rich Text file (.rtf)"),
-    (b"\xffWPC", "wpd", "a WordPerfect file (.wpd)"),
-)
-_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _LONGEST = 120
 """Seconds that LibreOffice may take."""
-
-
-def is_convertible(data: bytes) -> bool:
-    """Tell by the first bytes whether ``data`` is a file that LibreOffice turns into a Word file."""
-    return _kind(data) is not None
 
 
 def to_docx(data: bytes, name: str) -> bytes:
@@ -30,7 +20,7 @@ def to_docx(data: bytes, name: str) -> bytes:
     Raises ``ReadingError`` where LibreOffice is not installed, fails, or takes longer than two minutes, and where the
     file is protected by a password.
     """
-    suffix, what = _kind(data) or ("bin", "an unknown file")
+    suffix, what = convertible_kind(data) or ("bin", "an unknown file")
     if suffix == "doc" and "EncryptedPackage".encode("utf-16-le") in data:
         raise ReadingError(f"{name}: the file is protected by a password", hint="Save it without one.")
     program = shutil.which("soffice") or shutil.which("libreoffice")
@@ -54,12 +44,3 @@ def to_docx(data: bytes, name: str) -> bytes:
         if not made.is_file():
             raise ReadingError(f"{name}: LibreOffice could not convert {what}", hint="Save it as .docx yourself.")
         return made.read_bytes()
-
-
-def _kind(data: bytes) -> tuple[str, str] | None:
-    for magic, suffix, what in _KINDS:
-        if data.startswith(magic):
-            return suffix, what
-    if data[:4] == b"PK\x03\x04" and _ODT in data[:128]:
-        return "odt", "an OpenDocument text (.odt)"
-    return None

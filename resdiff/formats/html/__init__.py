@@ -19,24 +19,11 @@ from resdiff.model import Form, Metadata, Source
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-FORM = Form.HTML
-SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
-_SIGNS = re.compile(
-    rb"<!doctype\s+html|<html[\s>]|<(?:body|head|title|p|div|table|article|h[1-6])(?:\s[^<>]{0,500})?>", re.IGNORECASE
-)
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _LANGUAGES = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
 _WIDER = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 """What pages name, and what browsers decode it with (https://encoding.spec.whatwg.org/#names-and-labels)."""
-
-
-def sniff(data: bytes) -> bool:
-    """Tell whether ``data`` is a web page: a document type, or one of HTML's own elements near its beginning."""
-    head = data[:4096].removeprefix(codecs.BOM_UTF8).lstrip()
-    if b"akomaNtoso" in head:
-        return False
-    return head[:1] == b"<" and _SIGNS.search(head) is not None
 
 
 def read(data: bytes, name: str) -> Source:
@@ -49,7 +36,7 @@ def read(data: bytes, name: str) -> Source:
     blocks, dropped = walk(page, find_notes(page.body))
     language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
     metadata = Metadata(language=language if language in _LANGUAGES else "")
-    return Source(name, FORM, hashlib.sha256(data).hexdigest(), blocks, metadata, (*page.dropped, *dropped))
+    return Source(name, Form.HTML, hashlib.sha256(data).hexdigest(), blocks, metadata, (*page.dropped, *dropped))
 
 
 def _decode(data: bytes, name: str) -> str:

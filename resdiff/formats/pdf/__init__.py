@@ -19,16 +19,8 @@ from resdiff.formats.pdf.pages import Page, read_pages
 from resdiff.formats.pdf.paragraphs import Layout, continues_over_page, find_paragraphs, is_full, measure
 from resdiff.model import Block, BlockKind, Dropped, Form, Metadata, Run, Source
 
-FORM = Form.PDF
-SUFFIXES: tuple[str, ...] = (".pdf",)
-
 _FEW = 20
 """Characters; a page with a picture and fewer than this has no text of its own."""
-
-
-def sniff(data: bytes) -> bool:
-    """Tell whether ``data`` is a PDF: its signature may stand anywhere in the first kilobyte."""
-    return b"%PDF-" in data[:1024]
 
 
 def read(data: bytes, name: str) -> Source:
@@ -49,7 +41,7 @@ def read(data: bytes, name: str) -> Source:
     blocks = link_marks(_blocks(texts, measure(texts, size), hyphenation), note_list)
     dropped += [Dropped(line.text, "running head or foot") for line in furniture]
     metadata = Metadata(symbol=symbol_in(line.text.replace(" ", "") for line in furniture))
-    return Source(name, FORM, hashlib.sha256(data).hexdigest(), (*blocks, *note_list), metadata, tuple(dropped))
+    return Source(name, Form.PDF, hashlib.sha256(data).hexdigest(), (*blocks, *note_list), metadata, tuple(dropped))
 
 
 def _check_text(pages: Sequence[Page], name: str) -> list[Dropped]:
