@@ -9,7 +9,7 @@ PACKAGE = Path(resdiff.__file__).parent
 
 LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "model"}),
-    frozenset({"symbols", "text", "languages", "marks"}),
+    frozenset({"configuration", "symbols", "text", "languages", "marks"}),
     frozenset({"citations", "acronyms", "encoding", "kinship", "options"}),
     frozenset({"formats", "rules", "renderers"}),
     frozenset({"reading", "parsing", "similarity", "wording", "classification"}),

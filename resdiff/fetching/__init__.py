@@ -6,6 +6,7 @@ from resdiff.fetching.documents import Fetched, Fetcher, MissingDocumentError, f
 from resdiff.fetching.filetypes import FileType, tell_type
 from resdiff.fetching.hosts import DEFAULT_HOST, HOST_VARIABLE, Host, WantedForm, parse_host
 from resdiff.fetching.patience import Clock, Limits
+from resdiff.fetching.settings import chosen_host, is_allowed
 
 __all__ = [
     "DEFAULT_HOST",
@@ -22,7 +23,9 @@ __all__ = [
     "UnavailableError",
     "WantedForm",
     "cache_for",
+    "chosen_host",
     "fetcher_for",
+    "is_allowed",
     "parse_host",
     "tell_type",
 ]

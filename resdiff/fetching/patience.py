@@ -7,9 +7,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-
-from resdiff.reading import LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,8 @@ class Limits:
     longest_backoff: float = 30.0
     longest_retry_after: float = 120.0
     """A host that asks for a longer pause is left alone, and the user told."""
-    largest: int = LARGEST
+    largest: int = 64 * 1024 * 1024
+    """As much as is read of any document (``resdiff.reading.LARGEST``)."""
     redirects: int = 5
 
 
@@ -57,6 +55,8 @@ def backoff(attempt: int, limits: Limits, chance: float) -> float:
 
 def retry_after(value: str, now: datetime) -> float | None:
     """Return the seconds that a ``Retry-After`` header asks for (RFC 9110, 10.2.3: seconds or a date), or None."""
+    from email.utils import parsedate_to_datetime
+
     text = value.strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
