@@ -36,7 +36,7 @@ class Fetched:
         kind = self.record.type
         if kind in MODERN:
             return "" if kind.value == self.record.asked else f"there is no {self.record.asked}; this is a {kind.value}"
-        return f"issued as .{kind.value}: reading it needs LibreOffice"
+        return f"issued as .{kind.value}, which is read with LibreOffice"
 
 
 @dataclass(slots=True)

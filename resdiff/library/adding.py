@@ -75,6 +75,18 @@ def add(paths: Iterable[Path], library: Path, progress: Callable[[int], None] | 
     return report
 
 
+def add_entry(entry: Entry, library: Path) -> Report:
+    """Add one document that has been read already to the database ``library``. Raises ``LibraryError``."""
+    report = Report()
+    connection = open_for_writing(library)
+    try:
+        with guarded(library), writing(connection):
+            _write(entry, b"", connection, report)
+    finally:
+        connection.close()
+    return report
+
+
 def _add(paths: list[Path], connection: sqlite3.Connection, report: Report, progress: Callable[[int], None]) -> None:
     known = frozenset(row[0] for row in connection.execute("SELECT sha256 FROM document"))
     zips: dict[bytes, list[Failure]] = {}

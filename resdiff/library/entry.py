@@ -39,10 +39,10 @@ class Entry:
     """The document's bytes, as a raw deflate stream (RFC 1951)."""
 
 
-def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"") -> Entry:
+def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"", known: Metadata | None = None) -> Entry:
     """Read what the library needs of the document ``data``; ``packed`` are the same bytes, deflated.
 
-    ``digest`` is their SHA-256, if it is known already.
+    ``digest`` is their SHA-256, if it is known already; symbol and language of ``known`` go before what the text says.
 
     Raises ``ReadingError`` for what cannot be read or has no symbol in its text nor in its name.
     """
@@ -52,7 +52,7 @@ def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"") -> En
         raise ReadingError(f"{name}: the file is empty")
     form = guess_form(data, name)
     metadata, preamble, text = _summary_of_xml(data, name) if form is Form.AKN else _summary(data, name, form)
-    symbol = _symbol(metadata.symbol) or _symbol_in_name(name)
+    symbol = (known.symbol if known else "") or _symbol(metadata.symbol) or _symbol_in_name(name)
     if not symbol:
         raise ReadingError(
             f"{name}: there is no document symbol in it", hint="name the file after its symbol: A-RES-63-194.txt"
@@ -61,6 +61,7 @@ def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"") -> En
     declared = replace(
         metadata,
         symbol=symbol,
+        language=(known.language if known else "") or metadata.language,
         body=metadata.body or parsed.body,
         kind=metadata.kind or parsed.kind,
         session=metadata.session or parsed.session,
