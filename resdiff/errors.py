@@ -15,7 +15,7 @@ class ExitCode(IntEnum):
     OK = 0
     """Done; for ``compare --exit-code``: no differences; for ``check``: clean."""
     DIFFERENT = 1
-    """``compare --exit-code``: the documents differ; ``check``: findings; ``library add``: a file failed."""
+    """``compare --exit-code``: the documents differ; ``check``: findings; ``library add``, ``fetch``: a file failed."""
     USAGE = 2
     """Wrong usage, or input that cannot be read."""
     BUG = 3

@@ -15,6 +15,7 @@ from resdiff.errors import ExitCode, ResdiffError
 COMMANDS: dict[str, str] = {
     "compare": "resdiff.cli.compare:compare_command",
     "show": "resdiff.cli.show:show_command",
+    "fetch": "resdiff.cli.fetch:fetch_command",
 }
 """Name of each command and where it is; a command's module is imported when it is called."""
 
