@@ -7,6 +7,7 @@ reading, the commonest first; which one holds is for whoever sees the marks arou
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -87,6 +88,8 @@ def read_mark(text: str) -> tuple[Mark, ...]:
     if text.strip() in _BULLETS:
         return (Mark(Style.BULLET, 0, ""),)
     core = _TASHKIL.sub("", text).strip(_TRIM)
+    if core and "\ufb50" <= core[0] <= "\ufefc":  # a letter in the shape that it has within a word
+        core = unicodedata.normalize("NFKC", core)
     if not core or len(core) > 24:
         return ()
     if core.isdigit():
@@ -196,7 +199,8 @@ def _arabic_ordinal(words: list[str]) -> int:
 
 _LEADING = re.compile(
     r"""[\s\u200e\u200f\u202a-\u202e]*(?:
-      (?P<bracketed>[(（]\s*(?:[a-zа-я]{1,5}|[A-Z]{1,2}|\d{1,3}|[\u0621-\u064a]\u0640?(?:[ \u00a0][\u0621-\u064a])?
+      (?P<bracketed>[(（]\s*(?:[a-zа-я]{1,5}|[A-Z]{1,2}|\d{1,3}
+        |[\u0621-\u064a\ufb50-\ufefc]\u0640?(?:[ \u00a0][\u0621-\u064a])?
         |[一二三四五六七八九十]{1,3})\s*[)）])
     | (?P<half>(?:[a-zа-яñ]{1,5}|\d{1,3})\))
     | (?P<number>\d{1,3}(?:\.(?![\d\u00a0])|\s?[-–](?!\d)(?=[\s\u200e\u200f]|[^\W\d]|$)|、))

@@ -37,6 +37,19 @@ class Levels:
                     return self._enter(depth, reading, value), False
         return self._enter(len(self.lists), *readings[0]), False
 
+    def place_declared(self, number: str, depth: int) -> int:
+        """Return how many lists stand around ``number``, whose form declares ``depth``; its own count goes first.
+
+        Forms declare lists within lists where one list goes on; bullets count nothing, so of them the form is believed.
+        """
+        lists = list(self.lists)
+        placed, is_expected = self.place(number)
+        if is_expected and self.lists[placed][1]:
+            return placed
+        depth = min(depth, len(lists))
+        self.lists = [*lists[:depth], self.lists[placed]]
+        return depth
+
     def _enter(self, depth: int, style: str, value: int) -> int:
         self.lists[depth:] = [(style, value)]
         return depth

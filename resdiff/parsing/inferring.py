@@ -16,13 +16,16 @@ def infer_numbers(draft: Draft) -> Draft:
     """Give operative paragraphs the number that their place demands, with a doubt; what is printed stays."""
     pieces = list(draft.pieces)
     doubts = list(draft.doubts)
-    for section in dict.fromkeys(piece.section for piece in pieces if piece.part is Part.OPERATIVE):
-        tops = [
-            _Top(index, _value(piece), piece)
-            for index, piece in enumerate(pieces)
-            if piece.section == section and _is_top(piece)
-        ]
-        for top, value in _inferred(tops):
+    sections: dict[str, list[_Top]] = {}
+    for index, piece in enumerate(pieces):
+        if _is_top(piece):
+            sections.setdefault(piece.section, []).append(_Top(index, _value(piece), piece))
+    for tops in sections.values():
+        found, numbers = _inferred(tops), {top.index: top.value for top in tops}
+        numbers.update({top.index: value for top, value in found})
+        for index in (top.index for position, top in enumerate(tops) if position and not numbers[top.index]):
+            pieces[index] = replace(pieces[index], depth=1)  # it goes on with the paragraph before it
+        for top, value in found:
             pieces[top.index] = replace(top.piece, inferred=value)
             if top.value or any(other.value for other in tops):
                 printed = f"is numbered {top.value}" if top.value else "has no number"

@@ -83,6 +83,8 @@ class _Labeller:
         if parent:
             if piece.flush:
                 return f"{parent}(end)"
+            if not piece.number.isascii():
+                plain = plain.lower()  # scripts without capitals
             return f"{parent}({plain})" if plain else f"{parent}[{self._next(parent, '')}]"
         prefix = f"{piece.section}-" if piece.section else ""
         kind = _PREFIXES[piece.part or Part.BODY]

@@ -51,25 +51,34 @@ class _Event:
 
 def _events(draft: Draft) -> list[_Event]:
     events: list[_Event] = []
-    pending = list(draft.headings)
+    last: dict[Style, int] = {}
+    headings = [_Event(heading, at, True, _section_mark(heading, last)) for at, heading in draft.headings]
+    headings.reverse()
     for position, piece in enumerate(draft.pieces):
-        while pending and pending[0][0] <= position:
-            at, heading = pending.pop(0)
-            events.append(_Event(heading, at, True, _section_mark(heading)))
+        while headings and headings[-1].position <= position:
+            events.append(headings.pop())
         events.append(_Event(piece, position, False, _number(piece)))
-    return events + [_Event(heading, at, True, _section_mark(heading)) for at, heading in pending]
+    return events + headings[::-1]
 
 
-def _section_mark(heading: Piece) -> Mark | None:
-    """The roman numeral or capital letter that a heading is or begins with."""
+def _section_mark(heading: Piece, last: dict[Style, int]) -> Mark | None:
+    """The numeral or letter that a heading is or begins with; of two readings (``C``, ``X``) the one that goes on."""
+    found = _section_marks(heading)
+    mark = next((mark for mark in found if mark.value == last.get(mark.style, 0) + 1), found[0] if found else None)
+    if mark is None or heading.section.rpartition("-")[2] == mark.plain:  # the letter of a composite resolution
+        return None
+    last[mark.style] = mark.value
+    return mark
+
+
+def _section_marks(heading: Piece) -> list[Mark]:
     text = heading.printed.strip()
     mark, _ = split_mark(text)
     whole = text if len(text) <= 20 else ""
     for candidate in (mark, whole, *_first_words(text)):
-        for reading in read_mark(candidate) if candidate else ():
-            if reading.style in _STYLES:
-                return reading
-    return None
+        if found := [reading for reading in read_mark(candidate) if reading.style in _STYLES] if candidate else []:
+            return found
+    return []
 
 
 def _first_words(text: str) -> tuple[str, ...]:

@@ -101,8 +101,7 @@ class _Divider:
             flush = not piece.number and goes_on and before is not None and (before.depth > 0 or before.flush)
             depth = int(flush)
         elif depth > 0 and piece.number:
-            self.levels.lists[depth:] = []
-            self.levels.place(piece.number)
+            depth = self.levels.place_declared(piece.number, depth - 1) + 1
         if depth == 0:
             self.levels.close()
             self.has_top = True

@@ -27,12 +27,13 @@ def read(data: bytes, name: str) -> Source:
     root, doubts = parse_tree(data, name)
     collector = Collector()
     read_document(root, collector)
+    metadata = read_metadata(root, collector.blocks)
     return Source(
         name=name,
         form=Form.AKN,
         sha256=sha256(data).hexdigest(),
-        blocks=tuple(mend(collector.blocks)),
-        metadata=read_metadata(root, collector.blocks),
+        blocks=tuple(mend(collector.blocks, metadata.language)),
+        metadata=metadata,
         dropped=tuple(collector.dropped),
         doubts=doubts,
     )

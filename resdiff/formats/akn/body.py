@@ -51,7 +51,7 @@ def _read_parts(statement: _Element, collector: Collector) -> None:
         if name in ("coverPage", "preface"):
             read_cover(part, collector)
         elif name == "preamble":
-            if has_body:  # a draft follows the resolution that recommends it
+            if has_body and part.find(f"{AKN}formula") is not None:  # a draft follows what recommends it
                 collector.enter("DR")
             _read_flow(part, collector, Part.PREAMBULAR, 0)
         elif name == "mainBody":
@@ -125,8 +125,7 @@ def _read_block(block: _Element, collector: Collector, part: Part, depth: int) -
         _read_flow(block, collector, own, depth)
         collector.part = part
     elif name == "embeddedStructure":
-        last = next((b.text for b in reversed(collector.blocks) if b.kind is BlockKind.PARAGRAPH), "")
-        is_draft = block.find(f"{AKN}formula") is not None or last.rstrip().endswith((":", "："))
+        is_draft = any(block.find(f"{AKN}{name}") is not None for name in ("formula", "container"))
         outer = collector.enter("DR") if is_draft else collector.section
         _read_flow(block, collector, part, 0)
         collector.section = outer

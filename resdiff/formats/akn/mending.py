@@ -8,10 +8,13 @@ so is written down in docs/explanation/akn.md.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from resdiff.languages import LANGUAGES
+from resdiff.languages import language as language_of
 from resdiff.marks import Style, read_mark
 from resdiff.model import Block, BlockKind, Part, Run
+from resdiff.text import fold
 
 _RULE = re.compile(r"[\s*_–—.\-⁎]+")
 _STARRED = re.compile(r"\s*(\*{1,3})[\s\u00a0]")
@@ -20,36 +23,74 @@ _COLON = (":", "：")
 _ENDS = (*_COMMA, *_COLON, ".", ";", "؛", "。", "；", "!", "?", "…")
 _CLOSING = "”»\"')）]’ \u00a0\u200e\u200f"
 _LONGEST_HEADING = 240
+_LONGEST_ANNEX_TITLE = 40
 _HEADING_STYLES = frozenset({Style.CAPITAL, Style.CAPITAL_ROMAN})
 
 
-def mend(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with what is misjudged put right; nothing is added, left out or moved."""
-    mended: list[Block] = []
+@dataclass(slots=True)
+class _State:
+    """What has stood in the current section so far."""
+
     place: tuple[str, Part | None] = ("", None)
-    numbered = False  # a numbered paragraph has stood in this section
-    first = True  # nothing has stood in this section
-    for block in blocks:
+    numbered: bool = False
+    """A numbered paragraph."""
+    first: bool = True
+    """Nothing but headings."""
+    listing: bool = False
+    """The last paragraph ended in a colon, or was a line under such a one."""
+    annex: int = 0
+    """Annexes that began with a heading within the body."""
+
+
+def mend(blocks: list[Block], language: str = "") -> list[Block]:
+    """Return the blocks with what is misjudged put right; nothing is added, left out or moved."""
+    annex_words = tuple(fold(word) for word in language_of(language).header.annex) if language in LANGUAGES else ()
+    mended: list[Block] = []
+    state = _State()
+    following = _followers(blocks)
+    for index, block in enumerate(blocks):
         if block.role is not None or block.kind is BlockKind.NOTE:
             mended.append(block)
             continue
-        if (block.section, block.part) != place:
-            place, numbered, first = (block.section, block.part), False, True
-        if block.kind is BlockKind.HEADING:
-            numbered = False
-        elif block.kind is BlockKind.PARAGRAPH and block.depth <= 0 and block.part is not Part.PREAMBULAR:
-            block = _mended(block, numbered=numbered, first=first)  # noqa: PLW2901
-            numbered = numbered or bool(block.mark)
-        elif block.kind is BlockKind.PARAGRAPH and block.part is Part.PREAMBULAR:
-            block = _in_preamble(block)  # noqa: PLW2901
-        first = False
-        mended.append(block)
+        if (block.section, block.part) != state.place:
+            state.place, state.numbered, state.first, state.listing = (block.section, block.part), False, True, False
+        mended.append(_in_annex(_judged(block, following[index], state), state, annex_words))
     return mended
 
 
-def _mended(block: Block, *, numbered: bool, first: bool) -> Block:
-    """Judge a paragraph of the operative part or of an annex by its mark, its signs and its type."""
-    text = block.text
+def _followers(blocks: list[Block]) -> list[Block | None]:
+    """For each block the next one that is neither a footnote nor of the header."""
+    following: list[Block | None] = []
+    after: Block | None = None
+    for block in reversed(blocks):
+        following.append(after)
+        if block.role is None and block.kind is not BlockKind.NOTE:
+            after = block
+    following.reverse()
+    return following
+
+
+def _judged(block: Block, following: Block | None, state: _State) -> Block:
+    """Judge one block by its mark, its signs, its type, and what stands around it."""
+    if block.kind is BlockKind.PARAGRAPH:
+        if block.part is Part.PREAMBULAR:
+            block = _in_preamble(block, following, state)
+        elif block.depth <= 0:
+            block = _in_body(block, following, state)
+    if block.kind is BlockKind.HEADING:
+        state.numbered = state.listing = False
+        return block
+    if block.kind is BlockKind.PARAGRAPH:
+        state.numbered = state.numbered or bool(block.mark)
+        ends_in_colon = block.text.rstrip(_CLOSING).endswith(_COLON)
+        state.listing = ends_in_colon or (state.listing and not block.mark and block.depth < 0)
+    state.first = state.first and block.kind is BlockKind.RULE
+    return block
+
+
+def _in_body(block: Block, following: Block | None, state: _State) -> Block:
+    """Judge a paragraph of the operative part or of an annex."""
+    text = _text(block)
     if block.mark:
         is_heading = any(mark.style in _HEADING_STYLES for mark in read_mark(block.mark)[:1])
         return _heading(block) if is_heading and _looks_like_heading(block, text) else block
@@ -57,25 +98,52 @@ def _mended(block: Block, *, numbered: bool, first: bool) -> Block:
         return replace(block, kind=BlockKind.RULE)
     if starred := _STARRED.match(text):
         return _starred(block, starred)
-    end = text.rstrip(_CLOSING)
+    is_title = _looks_like_heading(block, text) and (_is_emphatic(block) or not state.listing)
     if block.part is Part.OPERATIVE:
-        if end.endswith(_COMMA) and not numbered:
+        if text.rstrip(_CLOSING).endswith(_COMMA) and not state.numbered:
             return replace(block, part=Part.PREAMBULAR, depth=0)
-        if _looks_like_heading(block, text):
+        if is_title:
             return _heading(block)
-        if first or _begins_in_italics(block):
-            return replace(block, depth=0)
-    elif (first or _is_emphatic(block)) and _looks_like_heading(block, text):
+        return replace(block, depth=0) if state.first or _begins_in_italics(block) else block
+    is_before_number = following is not None and (bool(following.mark[:1].isdigit()) or following.level > 0)
+    if is_title and (state.first or _is_emphatic(block) or is_before_number):
         return _heading(block)
     return block
 
 
-def _in_preamble(block: Block) -> Block:
-    """A paragraph in bold without a sign at its end is a heading in the preamble as well."""
-    text = block.text
-    if not block.mark and _is_emphatic(block) and _looks_like_heading(block, text):
+def _in_preamble(block: Block, following: Block | None, state: _State) -> Block:
+    """Find headings, and operative paragraphs that stand in the preamble."""
+    text = _text(block)
+    is_numbered = any(mark.style is Style.NUMBER for mark in read_mark(block.mark)[:1])
+    if block.depth > 0 and (is_numbered or state.numbered):
+        state.numbered = True
+        return replace(block, part=Part.OPERATIVE, depth=0 if is_numbered else block.depth)
+    if block.mark:
+        return block
+    if _is_emphatic(block) and _looks_like_heading(block, text):
         return _heading(block)
+    begins_body = following is not None and following.part is Part.OPERATIVE and following.mark.startswith("1")
+    if begins_body and text.rstrip(_CLOSING).endswith(_COLON):
+        return replace(block, part=Part.OPERATIVE, depth=0)
     return block
+
+
+def _in_annex(block: Block, state: _State, annex_words: tuple[str, ...]) -> Block:
+    """Put what follows a heading "Annex" within the body in an annex of its own."""
+    if block.part is not Part.OPERATIVE and not (state.annex and block.part is Part.PREAMBULAR):
+        return block
+    if block.kind is BlockKind.HEADING and len(block.text) <= _LONGEST_ANNEX_TITLE:
+        first = fold(block.text).split(" ")[0]
+        state.annex += first in annex_words
+    if not state.annex:
+        return block
+    name = f"AX{state.annex}"
+    return replace(block, part=Part.ANNEX, section=f"{block.section}-{name}" if block.section else name)
+
+
+def _text(block: Block) -> str:
+    """The text without footnote marks."""
+    return "".join(run.text for run in block.runs if not run.note)
 
 
 def _heading(block: Block) -> Block:
