@@ -76,3 +76,5 @@ class Language:
     header: HeaderWords = HeaderWords()
     past_openings: tuple[str, ...] = ()
     """Opening phrases of decisions that are told in the past: ``Requested``, ``A prié``."""
+    lower_case_openings: bool = False
+    """Paragraphs of the preamble begin in lower case, as in Russian."""

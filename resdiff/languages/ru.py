@@ -173,4 +173,5 @@ LANGUAGE = Language(
         "Рекомендовала",
         "Утвердила",
     ),
+    lower_case_openings=True,
 )

@@ -21,11 +21,16 @@ from resdiff.text import fold
 
 _LONGEST_HEADER = 80
 """Pieces in which the enacting formula is looked for."""
+_LONGEST_VOTE = 12
+"""Pieces that a recorded vote takes up, at most."""
+_HAS_DIGIT = re.compile("[0-9\u0660-\u0669]")
 _LONGEST_LINE = 300
 """Characters; longer pieces are no header lines, but for the formula and the summary."""
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.\-]+){1,6}(?:\s?\(\d{4}\))?\*?")
 _ENDING_SYMBOL = re.compile(r"\s([A-Z]{1,5}(?:/[\w.\-]+){2,6})\*?\Z")
 _NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}\.?(?:\s?[A-Z]\.?)?\s+\S|\d{3,4}\s?\(\d{4}\)\.?(?:\s|\Z)")
+_COMMA = re.compile(r"\s*[,،，]")
+_NUMBER_LINE = re.compile(r"(?:\d{1,4}/\d{1,4}|\d{3,4}\s?\(\d{4}\))\.?(?:\s?[A-Z]\.?)?")
 _DATE_LINE = re.compile(r"\d{1,2}(?:\s?er)?\s\S{3,12}\s\d{4}|\S{3,12}\s\d{1,2},\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日")
 
 
@@ -92,8 +97,8 @@ def read_header(draft: Draft) -> Draft:
     if formula >= 0:
         head.append(replace(pieces[formula], role=HeaderRole.ENACTING_FORMULA))
         start += 1
-    end, closing = _closing(pieces, start, words)
-    return replace(draft, head=(*head, *closing), pieces=tuple(pieces[start:end]))
+    body, closing = _without_closing(pieces[start:], words)
+    return replace(draft, head=(*head, *closing), pieces=tuple(body))
 
 
 def _with_formula(pieces: tuple[Piece, ...], words: _Words) -> tuple[list[Piece], int]:
@@ -117,11 +122,24 @@ def _with_formula(pieces: tuple[Piece, ...], words: _Words) -> tuple[list[Piece]
 
 
 def _formula(piece: Piece, words: _Words) -> int:
+    """Return where the name of a body and its comma end at the beginning of ``piece``, or 0."""
     text = piece.text[:_LONGEST_LINE]
-    comma = re.search(r"\s*[,،，]", text)
+    comma = _COMMA.search(text)
     if comma is None or piece.number or piece.kind is BlockKind.TABLE_ROW:
         return 0
-    return comma.end() if fold(text[: comma.start()]) in words.bodies else 0
+    return comma.end() if _is_body(fold(text[: comma.start()]), words) else 0
+
+
+def _is_body(key: str, words: _Words) -> bool:
+    """Tell whether ``key`` names a body, with an article or particle before it or without."""
+    first, _, rest = key.partition(" ")
+    return key in words.bodies or (len(first) <= 3 and rest in words.bodies)
+
+
+def is_formula(piece: Piece, code: str) -> bool:
+    """Tell whether ``piece`` is an enacting formula and nothing else."""
+    end = _formula(piece, _words(code))
+    return bool(end) and end >= len(piece.text.rstrip(" ,،，"))
 
 
 def _is_narrative(pieces: Sequence[Piece], index: int) -> bool:
@@ -202,7 +220,11 @@ def _role(line: Piece, before: HeaderRole, words: _Words) -> HeaderRole:
         return HeaderRole.TITLE
     if len(text) > _LONGEST_LINE:
         return HeaderRole.OTHER
-    if _SYMBOL.fullmatch(text) or (key.startswith(words.decision) and re.fullmatch(r"\D{1,30}\d+[/\d() ]*", key)):
+    if (
+        _SYMBOL.fullmatch(text)
+        or _NUMBER_LINE.fullmatch(text)
+        or (key.startswith(words.decision) and re.fullmatch(r"\D{1,30}\d+[/\d() ]*", key))
+    ):
         return HeaderRole.SYMBOL
     if key.startswith(words.distribution) or (before is HeaderRole.DISTRIBUTION and _DATE_LINE.fullmatch(text)):
         return HeaderRole.DISTRIBUTION
@@ -218,11 +240,8 @@ def _role(line: Piece, before: HeaderRole, words: _Words) -> HeaderRole:
         return HeaderRole.SESSION
     if line.bolds and line.bolds[0].start == 0 and not key.startswith(words.report):
         return HeaderRole.TITLE
-    if key.startswith(words.report):
-        return HeaderRole.OTHER
-    if before in (HeaderRole.AGENDA_ITEM, HeaderRole.AGENDA_TITLE) and not line.bolds:
-        return HeaderRole.AGENDA_TITLE
-    return HeaderRole.OTHER
+    is_agenda = before in (HeaderRole.AGENDA_ITEM, HeaderRole.AGENDA_TITLE) and not line.bolds
+    return HeaderRole.AGENDA_TITLE if is_agenda else HeaderRole.OTHER
 
 
 def _titled(head: Iterator[Piece], has_formula: bool) -> Iterator[Piece]:
@@ -235,24 +254,36 @@ def _titled(head: Iterator[Piece], has_formula: bool) -> Iterator[Piece]:
     return iter(lines)
 
 
-def _closing(pieces: Sequence[Piece], start: int, words: _Words) -> tuple[int, list[Piece]]:
-    """Find the closing lines: meeting and date, vote. Returns where they begin, and the lines."""
-    end = len(pieces)
+def _without_closing(pieces: Sequence[Piece], words: _Words) -> tuple[list[Piece], list[Piece]]:
+    """Take the closing lines (meeting and date, vote) out of the body, wherever an annex or another part follows."""
+    body: list[Piece] = []
     closing: list[Piece] = []
-    while end > start + 1 and (lines := _closing_lines(pieces[end - 1], words)):
-        closing = [*lines, *closing]
-        end -= 1
-    return end, closing
+    open_vote = 0
+    for index, piece in enumerate(pieces):
+        lines: list[Piece] = []
+        if open_vote:
+            lines = [replace(piece, role=HeaderRole.VOTE)]
+            open_vote = 0 if piece.text.rstrip(".").endswith("]") else open_vote - 1
+        elif index:
+            lines = _closing_lines(piece, words)
+            is_vote = bool(lines) and lines[0].role is HeaderRole.VOTE
+            open_vote = _LONGEST_VOTE if is_vote and "]" not in piece.text else 0
+        if lines:
+            closing += lines
+        else:
+            body.append(piece)
+    return body, closing
 
 
 def _closing_lines(piece: Piece, words: _Words) -> list[Piece]:
-    key = fold(piece.text)
-    if len(key) > _LONGEST_LINE or (piece.number and not piece.number[0].isdigit()):
+    text = piece.text[:_LONGEST_LINE]
+    is_vote = text.startswith("[") and any(word in fold(text) for word in words.vote)
+    if is_vote:
+        return [replace(piece, role=HeaderRole.VOTE)]
+    if len(piece.text) > 120 or piece.number or text.endswith((";", ",", "…")) or not _HAS_DIGIT.search(text):
         return []
-    is_date = _DATE_LINE.fullmatch(piece.text) is not None
-    is_meeting = len(key) < 120 and any(word in key for word in words.meeting) and any(s.isdigit() for s in key)
-    is_vote = key.startswith("[") and any(word in key for word in words.vote)
-    if not (is_date or is_meeting or is_vote) or key.endswith((";", ",")):
+    key = fold(text)
+    is_meeting = any(word in key for word in words.meeting) and not text.endswith((".", "。"))
+    if not is_meeting and not _DATE_LINE.fullmatch(text):
         return []
-    role = HeaderRole.VOTE if is_vote else HeaderRole.MEETING
-    return [replace(line, role=role) for line in _lines(piece, words)]
+    return [replace(line, role=HeaderRole.MEETING) for line in _lines(piece, words)]

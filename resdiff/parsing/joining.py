@@ -45,7 +45,8 @@ def _goes_on(group: Sequence[Piece], piece: Piece, language: Language | None) ->
     is_cut = piece.order - last.order > 1 or (piece.page > last.page > 0)
     end, start = last.text.rstrip("»”\"')] ")[-1:], piece.text.lstrip("«“\"'( ")[:1]
     if start.islower():
-        if end in _ENDS:
+        lower_openings = language is not None and language.lower_case_openings
+        if end in _ENDS or (lower_openings and end == "," and (not is_cut or _opens(piece, language))):
             return False
         may_be_flush = bool(first.number) and not first.number[0].isdigit() and not is_cut and end == ","
         return not may_be_flush

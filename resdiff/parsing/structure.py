@@ -13,12 +13,13 @@ from resdiff.marks import Style, read_mark
 from resdiff.model import BlockKind, Doubt, DoubtCode, HeaderRole, Part
 from resdiff.parsing.depth import Levels
 from resdiff.parsing.draft import Draft, Piece
-from resdiff.parsing.header import is_numbered_heading
+from resdiff.parsing.header import is_formula, is_numbered_heading
 from resdiff.parsing.openings import opening_end
 from resdiff.text import fold
 
 _LONGEST_HEADING = 200
 _ENDS = tuple(".;:,!?。；：，؛،")
+_TITLES = (HeaderRole.OTHER, HeaderRole.TITLE, HeaderRole.AGENDA_TITLE)
 _SECTION = re.compile(r"(?P<mark>[IVX]{1,6}|[A-Z])(?:\.\s.*)?\Z", re.DOTALL)
 
 
@@ -52,30 +53,54 @@ class _Divider:
     is_guess: bool = False
     last_number: int = 0
     annexes: int = 0
+    unnamed: int = 0
     base: int = 0
     """Depth of the outermost lettered list: 0 where the letters are the paragraphs."""
     numbered_ahead: list[bool] = field(default_factory=list)
+    formulas_ahead: list[bool] = field(default_factory=list)
+    code: str = ""
+    """Of the language."""
+    closed_at: list[int] = field(default_factory=list)
+    """Order of the closing lines that are still ahead: what follows them is an annex or another resolution."""
 
     def __post_init__(self) -> None:
-        has_formula = any(piece.role is HeaderRole.ENACTING_FORMULA for piece in self.draft.head)
+        head = self.draft.head
+        has_formula = any(piece.role is HeaderRole.ENACTING_FORMULA for piece in head)
+        self.code = self.draft.language.code if self.draft.language else ""
+        body_orders = [piece.order for piece in self.draft.pieces[:1]]
+        self.closed_at = [piece.order for piece in head if body_orders and piece.order > body_orders[0]]
+        if any(piece.part is None and is_formula(piece, self.code) for piece in self.draft.pieces):
+            marks = [found["mark"] for piece in head if (found := _SECTION.match(piece.text)) and piece.role in _TITLES]
+            self.section = marks[-1] if marks else ""
         first = self.draft.pieces[0] if self.draft.pieces else None
         has_preamble = first is not None and not first.number and self._opens(first)
         if has_formula or has_preamble:
             self.part = Part.PREAMBULAR
         else:
             self.is_guess = True
-        ahead = False
+        numbered = formulas = False
         for piece in reversed(self.draft.pieces):
-            ahead = ahead or _is_top_number(piece)
-            self.numbered_ahead.append(ahead)
+            formulas = formulas or is_formula(piece, self.code)
+            numbered = (numbered or _is_top_number(piece)) and not is_formula(piece, self.code)
+            self.numbered_ahead.append(numbered)
+            self.formulas_ahead.append(formulas)
         self.numbered_ahead.reverse()
+        self.formulas_ahead.reverse()
 
     def take(self, index: int, piece: Piece) -> None:
         """Put one piece where it belongs."""
+        while self.closed_at and piece.order > self.closed_at[0]:
+            self.closed_at.pop(0)
+            if self.part is not Part.ANNEX and not self.formulas_ahead[index] and piece.part is None:
+                self._enter_annex()
         if piece.kind is BlockKind.TABLE_ROW:
             self.pieces.append(replace(piece, part=piece.part or self.part, section=piece.section or self.section))
         elif piece.part is not None:
             self._take_hinted(piece)
+        elif is_formula(piece, self.code):
+            self._enter(Part.PREAMBULAR, self.pending_section or self._next_section())
+            self.headings.append((len(self.pieces), replace(piece, section=self.section)))
+            self.pending_section = ""
         elif self._is_heading(index, piece):
             self._take_heading(piece)
         elif piece.number:
@@ -107,12 +132,19 @@ class _Divider:
             self.has_top = True
         self.pieces.append(replace(piece, depth=depth, flush=flush))
 
+    def _enter_annex(self) -> None:
+        self.annexes += 1
+        self._enter(Part.ANNEX, f"AX{self.annexes}")
+
+    def _next_section(self) -> str:
+        """Name a part of a composite document that has no letter of its own."""
+        self.unnamed += 1
+        return str(self.unnamed + 1)
+
     def _take_heading(self, piece: Piece) -> None:
-        words = self.draft.language.header.annex if self.draft.language else ()
-        first = fold(piece.text).split(" ")[0] if piece.text else ""
-        if first in {fold(word) for word in words} and len(piece.text) < 40:
-            self.annexes += 1
-            self._enter(Part.ANNEX, f"AX{self.annexes}")
+        if self._names_annex(piece.text):
+            if self.part is not Part.ANNEX or (self.pieces and self.pieces[-1].section == self.section):
+                self._enter_annex()
         elif found := _SECTION.match(piece.text):
             self.pending_section = found["mark"]
         self.headings.append((len(self.pieces), replace(piece, section=self.section)))
@@ -188,10 +220,11 @@ class _Divider:
             return False
         if piece.bolds and sum(span.end - span.start for span in piece.bolds) >= len(text):
             return True
+        return self._names_annex(text) or self._stands_like_heading(index)
+
+    def _names_annex(self, text: str) -> bool:
         words = self.draft.language.header.annex if self.draft.language else ()
-        if fold(text).split(" ")[0] in {fold(word) for word in words} and len(text) < 40:
-            return True
-        return self._stands_like_heading(index)
+        return len(text) < 40 and fold(text).split(" ")[0] in {fold(word) for word in words}
 
     def _stands_like_heading(self, index: int) -> bool:
         """Tell whether a short line without a sign at its end stands between complete, numbered paragraphs."""
