@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from functools import cache
+from binascii import b2a_base64
 from hashlib import sha256
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup, escape
 
 import resdiff
 from resdiff.model import Comparison, HeaderRole, Kind, Resolution
 from resdiff.renderers.html.map import drawing
-from resdiff.renderers.html.summary import Bar, Group, bars, groups
+from resdiff.renderers.html.summary import bars, groups
+from resdiff.renderers.html.template import asset, template
 from resdiff.renderers.html.view import sections
 from resdiff.renderers.interface import interface
 from resdiff.renderers.interface.texts import Interface
@@ -22,16 +21,13 @@ from resdiff.renderers.options import Layout, RenderOptions, documents_of, inter
 from resdiff.renderers.pieces import Side
 from resdiff.renderers.wording import SIGNS, facts, name_of
 
-if TYPE_CHECKING:
-    from jinja2 import Template
-
 _RIGHT_TO_LEFT = ("ar",)
 
 
 def page(comparison: Comparison, options: RenderOptions) -> str:
     """Return the page for ``comparison``."""
     texts = interface(interface_language(documents_of(comparison), options))
-    style, script = _asset("report.css") + _localised(comparison, texts), _asset("report.js")
+    style, script = asset("report.css") + _localised(comparison, texts), asset("report.js")
     left = uncited(comparison)
     mirrored = all(document.metadata.language in _RIGHT_TO_LEFT for document in documents_of(comparison))
     values: dict[str, Any] = {
@@ -56,12 +52,12 @@ def page(comparison: Comparison, options: RenderOptions) -> str:
         "total": sum(change.kind is not Kind.UNCHANGED for change in comparison.changes),
         "version": resdiff.__version__,
     }
-    return _template().render(values)
+    return template().render(values)
 
 
 def policy(style: str, script: str) -> str:
     """Return a Content-Security-Policy that allows this style and this script and nothing else."""
-    hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
+    hashes = [b2a_base64(sha256(text.encode()).digest(), newline=False).decode() for text in (style, script)]
     return (
         f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
         "base-uri 'none'; form-action 'none'"
@@ -116,19 +112,3 @@ def _quoted(text: str) -> str:
     """Return ``text`` as a CSS string that cannot end the string, the rule or the style element."""
     safe = (one if one.isalnum() or one in " [].:/()→" else f"\\{ord(one):x} " for one in text)
     return f'"{"".join(safe)}"'
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("resdiff.renderers.html").joinpath(name).read_text(encoding="utf-8")
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment
-
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
-    return environment.from_string(_asset("report.html.j2"))
-
-
-__all__ = ["Bar", "Group", "page", "policy"]
