@@ -1,0 +1,75 @@
+"""RD301: no clause of the base is dropped unawares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resdiff.model import Change, Kind, Part
+from resdiff.rules.conventions import SUBMISSION
+from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject, in_clause, quoted
+
+_PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report each clause of the base that became nothing in the draft, at the clause that it would follow."""
+    if subject.comparison is None:
+        return
+    dropped = {label for change in subject.changes if change.kind is Kind.DROPPED for label in change.old}
+    before = ""
+    for change in subject.changes:
+        if change.kind is Kind.DROPPED:
+            finding = _finding(change, subject, before, dropped)
+            if finding:
+                yield finding
+        elif change.new:
+            before = change.new[-1]
+
+
+def _finding(change: Change, subject: Subject, before: str, dropped: set[str]) -> Finding | None:
+    clause = subject.old(change.old[0])
+    if clause.part not in _PARTS or clause.parent in dropped or clause.cells or not clause.text.strip():
+        return None
+    assert subject.comparison is not None  # noqa: S101 - there are changes
+    base = subject.comparison.old.metadata.symbol or subject.comparison.old.name
+    below = sum(1 for label in dropped if label.startswith(clause.label + "("))
+    with_list = f" and its {below} sub-paragraphs" if below > 1 else " and its sub-paragraph" if below else ""
+    message = f"{clause.label} of {base}{with_list} was dropped: {quoted(clause.text, 90)}"
+    place = Place(Spot.DOCUMENT)
+    if before:
+        place = in_clause(subject.new(before))
+    return Finding(place, message, base_label=clause.label)
+
+
+RULE = Rule(
+    code="RD301",
+    name="dropped-clause",
+    severity=Severity.ERROR,
+    summary="A clause of the base stands nowhere in the draft.",
+    why=(
+        "Agreed language that a draft leaves out without saying so is what delegations notice last and resent most. "
+        "Every departure from the base has to be shown."
+    ),
+    source=SUBMISSION,
+    advice="Put the clause back, or record the departure: resdiff check --accept LABEL --reason \"…\".",
+    bad=Example(
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Calls upon* States to report on their catches;\n\n2. *Decides* to remain seized of the matter.\n",
+        "## 79/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Calls upon* States to report on their catches;\n\n"
+        "2. *Urges* flag States to inspect vessels that carry unmarked fishing gear;\n\n"
+        "3. *Decides* to remain seized of the matter.\n",
+    ),
+    good=Example(
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Urges* flag States to inspect vessels that carry unmarked fishing gear;\n\n"
+        "2. *Calls upon* States to report on their catches;\n\n"
+        "3. *Decides* to remain seized of the matter.\n",
+        "## 79/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Calls upon* States to report on their catches;\n\n"
+        "2. *Urges* flag States to inspect vessels that carry unmarked fishing gear;\n\n"
+        "3. *Decides* to remain seized of the matter.\n",
+    ),
+    check=check,
+    needs_base=True,
+)

@@ -1,0 +1,52 @@
+"""RD402: no notes to oneself are left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resdiff.rules.conventions import PRACTICE
+from resdiff.rules.everywhere import texts, within
+from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
+
+_MARKERS = re.compile(r"\b(?:TODO|FIXME|XXX+|TBC|TBD|T\.B\.C\.|T\.B\.D\.|PLACEHOLDER|NTD)\b|\?{2,}|@@+|!{3,}")
+_PHRASES = re.compile(
+    r"\[?\b(?:to be (?:confirmed|completed|inserted|updated|checked)|insert (?:here|date|number|title|reference)"
+    r"|note to (?:self|drafters?|editors?)|drafting note|check (?:this|wording|with capital)|lorem ipsum"
+    r"|à (?:confirmer|compléter|vérifier|insérer)|note de rédaction|por (?:confirmar|completar)"
+    r"|уточнить|待定|待确认)\b\]?(?=[\s\])}:.,;…]|$)",
+    re.IGNORECASE,
+)
+_SET_APART = re.compile(r"[\[({<|]\s*$")
+"""A phrase that may be part of a sentence counts only where a bracket sets it apart, or a colon follows."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report markers such as TODO and TBC, and phrases such as "to be confirmed" that are set apart."""
+    for text, place in texts(subject.draft):
+        for found in _MARKERS.finditer(text):
+            yield Finding(within(place, *found.span()), f"“{found[0]}” is a note to oneself")
+        for found in _PHRASES.finditer(text):
+            is_apart = found[0].startswith("[") or _SET_APART.search(text[: found.start()]) is not None
+            if is_apart or text[found.end() :].lstrip().startswith(":"):
+                yield Finding(within(place, *found.span()), f"“{found[0].strip('[]')}” is a note to oneself")
+
+
+RULE = Rule(
+    code="RD402",
+    name="note-to-self",
+    severity=Severity.ERROR,
+    summary="A drafter's note to himself or others is left in the text.",
+    why="What a drafter wrote for later is not meant to be tabled.",
+    source=PRACTICE,
+    advice="Do what the note says, and take it out.",
+    bad=Example(
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Calls upon* States to report on their catches by TBC;\n\n2. *Decides* to remain seized of the matter.\n"
+    ),
+    good=Example(
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Calls upon* States to report on their catches by 2027;\n\n2. *Decides* to remain seized of the matter.\n"
+    ),
+    check=check,
+)

@@ -1,0 +1,30 @@
+"""Clauses that recall earlier resolutions, and which ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resdiff.model import Citation, CitationKind, Clause, Part, Resolution
+from resdiff.rules.openings import opening_words
+
+_RECALLING = frozenset("recalling rappelant recordando ссылаясь напоминая تشير 回 回顾".split())
+
+
+def recalled(draft: Resolution) -> Iterator[tuple[Clause, Citation]]:
+    """Give each resolution that a preambular paragraph recalls, where it is named."""
+    for clause in draft.clauses:
+        if clause.part is Part.PREAMBULAR and any(word in _RECALLING for word in opening_words(clause)[:4]):
+            for citation in clause.citations:
+                if citation.kind is CitationKind.SYMBOL and "/RES/" in citation.value:
+                    yield clause, citation
+
+
+def cited_resolutions(draft: Resolution) -> frozenset[str]:
+    """Return the symbols of all resolutions that the draft names, footnotes included."""
+    places = (*draft.clauses, *draft.footnotes)
+    return frozenset(
+        citation.value
+        for place in places
+        for citation in place.citations
+        if citation.kind is CitationKind.SYMBOL and "/RES/" in citation.value
+    )

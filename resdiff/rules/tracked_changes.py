@@ -1,0 +1,59 @@
+"""RD403: no remains of tracked changes are left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resdiff.rules.conventions import SUBMISSION
+from resdiff.rules.everywhere import texts, within
+from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject
+
+_IN_SOURCE = re.compile(
+    r"(?P<conflict>^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$)|(?P<critic>\{(?:\+\+|--|~~|==|>>)|(?:\+\+|--|~~|==|<<)\})"
+    r"|(?P<tag></?(?:ins|del|s|strike)(?:\s[^<>]{0,200})?>)|(?P<struck>~~[^~\n]{1,500}~~)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_WHAT = {
+    "conflict": "a conflict marker of git",
+    "critic": "a mark of a tracked change",
+    "tag": "a tag of a tracked change",
+    "struck": "struck-out text",
+}
+_BALLOON = re.compile(
+    r"(?:Deleted|Formatted(?: Table)?|Inserted|Comment(?:ed)? \[\w{1,8}\]|Supprimé|Mis en forme|Commentaire \[\w{1,8}\])\s?:"
+)
+"""What Word prints in the margin beside a change or a comment, and leaves when the text is copied."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Report marks of insertion and deletion, git's conflict markers, and the words of Word's balloons."""
+    for found in _IN_SOURCE.finditer(subject.source):
+        what = _WHAT[found.lastgroup or "critic"]
+        yield Finding(Place(Spot.SOURCE, "", *found.span()), f"“{found[0][:40]}” is {what}")
+    for text, place in texts(subject.draft):
+        for found in _BALLOON.finditer(text):
+            yield Finding(within(place, *found.span()), f"“{found[0]}” is left from a comment or tracked change of Word")
+
+
+RULE = Rule(
+    code="RD403",
+    name="tracked-changes",
+    severity=Severity.ERROR,
+    summary="Marks of tracked changes, or git's conflict markers, are left in the text.",
+    why=(
+        "Changes against the base are shown by the Word file that is submitted. Marks that were typed, or that remain "
+        "from copying or merging, make two versions of a sentence stand side by side."
+    ),
+    source=SUBMISSION,
+    advice="Choose one of the versions, and take the marks out.",
+    bad=Example(
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Calls upon* {++all++} States to report on their catches;\n\n2. *Decides* to remain seized of the matter.\n"
+    ),
+    good=Example(
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
+        "1. *Calls upon* all States to report on their catches;\n\n2. *Decides* to remain seized of the matter.\n"
+    ),
+    check=check,
+)
