@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from resdiff.formats.directives import blanked, dropped
 from resdiff.formats.encoding import decode
 from resdiff.formats.inline import read_inline
 from resdiff.formats.plain import blocks_of
@@ -29,10 +30,11 @@ _LARGEST = 8_000_000
 
 def read(data: bytes, name: str) -> Source:
     """Return the Markdown in ``data`` as blocks. Raises ``ReadingError`` where it cannot be decoded."""
-    text = decode(data, name).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    whole = decode(data, name)
+    text = blanked(whole).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     is_beyond = len(text) > _LARGEST or _TOO_DEEP.search(text) is not None
     blocks = blocks_of(text) if is_beyond else _blocks(_tokens(text))
-    return Source(name, Form.MARKDOWN, hashlib.sha256(data).hexdigest(), tuple(blocks), Metadata())
+    return Source(name, Form.MARKDOWN, hashlib.sha256(data).hexdigest(), tuple(blocks), Metadata(), dropped(whole))
 
 
 def _tokens(text: str) -> Sequence[Token]:

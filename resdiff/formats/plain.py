@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from resdiff.formats.directives import blanked, dropped
 from resdiff.formats.encoding import decode
 from resdiff.formats.inline import read_inline
 from resdiff.model import Block, BlockKind, Form, Metadata, Source
@@ -20,8 +21,9 @@ _LONG_LINE = 160
 
 def read(data: bytes, name: str) -> Source:
     """Return the text in ``data`` as blocks. Raises ``ReadingError`` where it cannot be decoded."""
-    blocks = tuple(blocks_of(decode(data, name)))
-    return Source(name, Form.TEXT, hashlib.sha256(data).hexdigest(), blocks, Metadata())
+    text = decode(data, name)
+    blocks = tuple(blocks_of(blanked(text)))
+    return Source(name, Form.TEXT, hashlib.sha256(data).hexdigest(), blocks, Metadata(), dropped(text))
 
 
 def blocks_of(text: str) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resdiff.model import Clause, Part
 from resdiff.rules.conventions import PRACTICE
@@ -29,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     position = {clause.label: index for index, clause in enumerate(subject.draft.clauses)}
     for part in (Part.PREAMBULAR, Part.OPERATIVE):
         for group in paragraphs(subject.draft, part):
-            for before, clause in zip(group, group[1:], strict=False):
+            for before, clause in pairwise(group):
                 if position[clause.label] not in headed and _same_opening(before, clause):
                     yield _finding(clause, code)
 

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.model import Part
+from resdiff.model import Clause, Part
 from resdiff.rules.conventions import SUBPARAGRAPHS
+from resdiff.rules.endings import Signs, last_sign, signs
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report the first sub-paragraph of each list that no clause introduces."""
-    previous_is_orphan = False
+    code = subject.draft.metadata.language
+    known = signs(code)
+    by_label = {clause.label: clause for clause in subject.draft.clauses}
+    previous = ""
     for clause in subject.draft.clauses:
-        is_orphan = clause.depth > 0 and not clause.parent and clause.part in (Part.PREAMBULAR, Part.OPERATIVE)
-        if is_orphan and not previous_is_orphan:
-            yield Finding(in_clause(clause), f"sub-paragraph {clause.number or clause.label} stands under no paragraph")
-        previous_is_orphan = is_orphan
+        if clause.part not in (Part.PREAMBULAR, Part.OPERATIVE) or clause.depth == 0:
+            previous = ""
+            continue
+        shown = clause.number or clause.label
+        parent = by_label.get(clause.parent)
+        if parent is None and previous != "none":
+            yield Finding(in_clause(clause), f"sub-paragraph {shown} stands under no paragraph")
+        elif parent is not None and parent.label != previous and _is_closed(parent, known):
+            message = f"sub-paragraph {shown} follows {parent.label}, which is complete and introduces no list"
+            yield Finding(in_clause(clause), message)
+        previous = parent.label if parent else "none"
+
+
+def _is_closed(parent: Clause, known: Signs) -> bool:
+    """Tell whether a paragraph ends as one that nothing belongs to."""
+    wanted = known.comma if parent.part is Part.PREAMBULAR else known.semicolon + known.stop
+    return parent.depth == 0 and last_sign(parent.text)[0] in wanted
 
 
 RULE = Rule(

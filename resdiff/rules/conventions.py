@@ -13,9 +13,7 @@ CITING_PARAGRAPHS = (
     f"{MANUAL}, Resolutions and other formal decisions, II.E, References to paragraphs "
     f"({MANUAL_URL}/res-dec-draft-edit)"
 )
-PUNCTUATION = (
-    f"{MANUAL}, Resolutions and other formal decisions, II.H, Punctuation ({MANUAL_URL}/res-dec-draft-edit)"
-)
+PUNCTUATION = f"{MANUAL}, Resolutions and other formal decisions, II.H, Punctuation ({MANUAL_URL}/res-dec-draft-edit)"
 CITING_RESOLUTIONS = (
     f"{MANUAL}, Resolutions and other formal decisions, II.J, References to other resolutions and decisions "
     f"({MANUAL_URL}/res-dec-draft-edit)"

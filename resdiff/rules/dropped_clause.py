@@ -51,7 +51,7 @@ RULE = Rule(
         "Every departure from the base has to be shown."
     ),
     source=SUBMISSION,
-    advice="Put the clause back, or record the departure: resdiff check --accept LABEL --reason \"…\".",
+    advice='Put the clause back, or record the departure: resdiff check --accept LABEL --reason "…".',
     bad=Example(
         "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
         "1. *Calls upon* States to report on their catches;\n\n2. *Decides* to remain seized of the matter.\n",

@@ -16,11 +16,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     draft = subject.draft
     if not is_resolution(draft) or not any(clause.part is Part.PREAMBULAR for clause in draft.clauses):
         return
-    formulas = [
-        index
-        for index, line in enumerate(draft.header)
-        if line.role is HeaderRole.ENACTING_FORMULA
-    ]
+    formulas = [index for index, line in enumerate(draft.header) if line.role is HeaderRole.ENACTING_FORMULA]
     if not formulas and not draft.metadata.enacting_formula:
         yield Finding(in_clause(draft.clauses[0], 0, 0), "no enacting formula stands before the preamble")
         return

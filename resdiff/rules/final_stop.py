@@ -30,7 +30,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The last operative paragraph does not end with a full stop.",
     why=(
-        "A resolution is one sentence, and its full stop is the sign that nothing is missing. A semicolon at the end is "
+        "A resolution is one sentence, and its full stop is the sign that nothing is missing. A semicolon at the "
+        "end is "
         "what remains when the last paragraph is deleted."
     ),
     source=PUNCTUATION,

@@ -20,5 +20,3 @@ def antecedent(notes: tuple[Footnote, ...], index: int, subject: Subject) -> Foo
         if not is_ibid(note, subject):
             return note
     return None
-
-

@@ -14,7 +14,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     notes = subject.draft.footnotes
     for index, note in enumerate(notes):
         if is_ibid(note, subject) and antecedent(notes, index, subject) is None:
-            yield Finding(Place(Spot.NOTE, note.key), f"footnote {note.mark} says “Ibid.”, and no source stands before it")
+            yield Finding(
+                Place(Spot.NOTE, note.key), f"footnote {note.mark} says “Ibid.”, and no source stands before it"
+            )
 
 
 RULE = Rule(

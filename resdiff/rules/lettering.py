@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.marks import Style, read_mark
+from resdiff.marks import Mark, Style, read_mark
 from resdiff.model import Clause, Part
 from resdiff.rules.conventions import SUBPARAGRAPHS
 from resdiff.rules.outline import reading, siblings
@@ -43,16 +43,18 @@ def _style(group: list[Clause]) -> Style | None:
     for style in _COUNTED:
         values = [reading(clause.number, style) for clause in group]
         following = sum(
-            1 for index, mark in enumerate(values) if mark and (mark.value == index + 1 or _follows(values, index))
+            1
+            for index, mark in enumerate(values)
+            if mark is not None and (mark.value == index + 1 or _follows(values, index))
         )
         if following > most:
             best, most = style, following
     return best if any(read_mark(clause.number) for clause in group) else None
 
 
-def _follows(values: list[object], index: int) -> bool:
+def _follows(values: list[Mark | None], index: int) -> bool:
     before, now = values[index - 1] if index else None, values[index]
-    return before is not None and getattr(now, "value", 0) == getattr(before, "value", 0) + 1
+    return before is not None and now is not None and now.value == before.value + 1
 
 
 RULE = Rule(
@@ -61,17 +63,20 @@ RULE = Rule(
     severity=Severity.ERROR,
     summary="The letter of a sub-paragraph does not follow the one before it.",
     why=(
-        "Sub-paragraphs of the first degree are lettered (a), (b), (c), those of the second (i), (ii), (iii), each list "
+        "Sub-paragraphs of the first degree are lettered (a), (b), (c), those of the second (i), (ii), (iii), "
+        "each list "
         "from its beginning. A gap or a repetition makes references to sub-paragraphs ambiguous."
     ),
     source=SUBPARAGRAPHS,
     advice="Letter the sub-paragraphs in order, and look at what refers to them.",
     bad=Example(
-        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(a) To report on their catches;\n\n"
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(a) To report on their "
+        "catches;\n\n"
         "(c) To share their data;\n\n2. *Decides* to remain seized of the matter.\n"
     ),
     good=Example(
-        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(a) To report on their catches;\n\n"
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(a) To report on their "
+        "catches;\n\n"
         "(b) To share their data;\n\n2. *Decides* to remain seized of the matter.\n"
     ),
     check=check,

@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if first.depth == 1 and _counts(group, Style.ROMAN):
             message = f"a list of the first degree is numbered {first.number}, {group[1].number}"
             yield Finding(at_number(first), message, "Letter it (a), (b), (c).")
-        elif first.depth == 2 and _counts(group, Style.LETTER):  # noqa: PLR2004 - the second degree
+        elif first.depth == 2 and _counts(group, Style.LETTER):
             message = f"a list of the second degree is lettered {first.number}, {group[1].number}"
             yield Finding(at_number(first), message, "Number it (i), (ii), (iii).")
 
@@ -44,11 +44,13 @@ RULE = Rule(
     source=SUBPARAGRAPHS,
     advice="Letter the first degree (a), (b), (c) and the second (i), (ii), (iii).",
     bad=Example(
-        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(i) To report on their catches;\n\n"
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(i) To report on their "
+        "catches;\n\n"
         "(ii) To share their data;\n\n2. *Decides* to remain seized of the matter.\n"
     ),
     good=Example(
-        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(a) To report on their catches;\n\n"
+        "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States:\n\n(a) To report on their "
+        "catches;\n\n"
         "(b) To share their data;\n\n2. *Decides* to remain seized of the matter.\n"
     ),
     check=check,

@@ -37,7 +37,7 @@ def _flaws(text: str, citations: tuple[Citation, ...]) -> Iterator[tuple[int, in
     for found in _LOOKS.finditer(text):
         written = found[0].rstrip(".-")
         start, end = found.start(), found.start() + len(written)
-        if (start, end) in right or not any(sign.isdigit() for sign in written) and "RES" not in written:
+        if (start, end) in right or (not any(sign.isdigit() for sign in written) and "RES" not in written):
             continue
         if re.match(r"S/RES/\d+$", written):
             continue

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from resdiff.model import DoubtCode
 from resdiff.rules.conventions import FOOTNOTES
 from resdiff.rules.notes import marks
-from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
+from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -15,6 +16,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for marked in marks(subject.draft):
         if marked.reference.note not in notes:
             yield Finding(marked.place, f"footnote mark {marked.reference.mark} has no footnote")
+    known = {clause.label for clause in subject.draft.clauses}
+    for doubt in subject.draft.doubts:
+        if doubt.code is DoubtCode.MISSING_NOTE and doubt.label in known:
+            yield Finding(in_clause(subject.new(doubt.label)), f"a footnote mark has no footnote: {doubt.message}")
 
 
 RULE = Rule(
@@ -36,7 +41,8 @@ RULE = Rule(
     good=Example(
         "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* the Convention,<sup>1</sup>\n\n"
         "*Recalling also* the Agreement,<sup>2</sup>\n\n"
-        "1. *Decides* to remain seized of the matter.\n\n<sup>1</sup> Resolution 70/1.\n\n<sup>2</sup> Resolution 70/2.\n"
+        "1. *Decides* to remain seized of the matter.\n\n<sup>1</sup> Resolution 70/1.\n\n<sup>2</sup> "
+        "Resolution 70/2.\n"
     ),
     check=check,
 )

@@ -30,7 +30,8 @@ RULE = Rule(
     advice="Put the mark where the footnote belongs, or delete the footnote.",
     bad=Example(
         "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* the Convention,<sup>1</sup>\n\n"
-        "1. *Decides* to remain seized of the matter.\n\n<sup>1</sup> Resolution 70/1.\n\n<sup>2</sup> Resolution 70/2.\n"
+        "1. *Decides* to remain seized of the matter.\n\n<sup>1</sup> Resolution 70/1.\n\n<sup>2</sup> "
+        "Resolution 70/2.\n"
     ),
     good=Example(
         "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* the Convention,<sup>1</sup>\n\n"

@@ -64,15 +64,18 @@ OPENING_WORDS: dict[str, OpeningWords] = {
     "es": OpeningWords(
         _words(
             "recordando reconociendo reafirmando observando acogiendo tomando destacando poniendo teniendo habiendo "
-            "consciente reiterando expresando preocupada preocupado convencida convencido haciendo recalcando afirmando "
+            "consciente reiterando expresando preocupada preocupado convencida convencido haciendo recalcando "
+            "afirmando "
             "condenando encomiando guiada guiado resaltando considerando deplorando alarmada alarmado conocedora "
-            "decidida aguardando pidiendo lamentando deseosa apreciando apoyando resuelta deseando creyendo confirmando "
+            "decidida aguardando pidiendo lamentando deseosa apreciando apoyando resuelta deseando creyendo "
+            "confirmando "
             "honrando comprometiendose compartiendo decepcionada renovando senalando alentando instando exhortando "
             "actuando subrayando invitando determinado"
         ),
         _words(
             "solicita alienta exhorta reconoce decide insta acoge reafirma recuerda invita toma destaca observa pone "
-            "reitera subraya pide encomia hace expresa recomienda exige afirma recalca aprueba autoriza deplora aguarda "
+            "reitera subraya pide encomia hace expresa recomienda exige afirma recalca aprueba autoriza deplora "
+            "aguarda "
             "tiene resalta aprecia consigna apoya resuelve considera conviene declara determina encarga lamenta senala "
             "proclama renueva confirma rechaza rinde felicita espera condena sigue"
         ),
@@ -88,7 +91,8 @@ OPENING_WORDS: dict[str, OpeningWords] = {
             "призывает просит рекомендует постановляет подчеркивает подтверждает отмечает предлагает приветствует "
             "принимает признает напоминает ссылается учитывает заявляет выражает одобряет считает обращает осуждает "
             "требует оценивает констатирует утверждает высказывается уполномочивает обращается поддерживает ассигнует "
-            "поощряет ожидает поручает повторяет указывает провозглашает сознает воздает запрашивает отвергает сожалеет "
+            "поощряет ожидает поручает повторяет указывает провозглашает сознает воздает запрашивает отвергает "
+            "сожалеет "
             "выступает отдает дает определяет приглашает выделяет продолжает"
         ),
     ),

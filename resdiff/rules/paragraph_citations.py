@@ -10,7 +10,10 @@ from functools import cache
 from resdiff.model import Clause, Part
 from resdiff.rules.rule import Subject
 
-_LIST = r"(?P<numbers>\d{1,3}(?:\s?[(（]\w{1,4}[)）]|\s?\w\))*(?:(?:\s?[,،、]\s?|\s?(?:and|to|et|à|y|a|и|по|و|至|和|[-–])\s?)\d{1,3}(?:\s?[(（]\w{1,4}[)）])*)*)"
+_LIST = (
+    r"(?P<numbers>\d{1,3}(?:\s?[(（]\w{1,4}[)）]|\s?\w\))*"
+    r"(?:(?:\s?[,،、]\s?|\s?(?:and|to|et|à|y|a|и|по|و|至|和|[-–])\s?)\d{1,3}(?:\s?[(（]\w{1,4}[)）])*)*)"
+)
 _FORMS: dict[str, tuple[str, ...]] = {
     "en": (r"paragraphs? {n} (?:above|below)", r"(?:operative )?paragraphs? {n} of (?:the present|this) resolution"),
     "fr": (r"paragraphes? {n} (?:ci-dessus|ci-dessous)", r"paragraphes? {n} de la présente résolution"),

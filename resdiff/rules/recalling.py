@@ -21,10 +21,10 @@ def recalled(draft: Resolution) -> Iterator[tuple[Clause, Citation]]:
 
 def cited_resolutions(draft: Resolution) -> frozenset[str]:
     """Return the symbols of all resolutions that the draft names, footnotes included."""
-    places = (*draft.clauses, *draft.footnotes)
+    lists = (*(clause.citations for clause in draft.clauses), *(note.citations for note in draft.footnotes))
     return frozenset(
         citation.value
-        for place in places
-        for citation in place.citations
+        for citations in lists
+        for citation in citations
         if citation.kind is CitationKind.SYMBOL and "/RES/" in citation.value
     )

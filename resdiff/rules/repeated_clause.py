@@ -22,14 +22,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.comparison is not None:
         linked = {(link.new, link.old) for link in subject.comparison.links}
         pairs = {(first.label, second.label) for first, second in _repeated(subject.comparison.old)}
-        agreed = {
-            (first, second) for first, one in linked for second, other in linked if (one, other) in pairs
-        }
+        agreed = {(first, second) for first, one in linked for second, other in linked if (one, other) in pairs}
     for first, second in _repeated(subject.draft):
         if (first.label, second.label) not in agreed:
-            yield Finding(
-                in_clause(second), f"{first.label} says almost the same: {quoted(first.text, 80)}"
-            )
+            yield Finding(in_clause(second), f"{first.label} says almost the same: {quoted(first.text, 80)}")
 
 
 def _repeated(document: Resolution) -> Iterator[tuple[Clause, Clause]]:

@@ -44,7 +44,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found:
             shown = "; ".join(_shown(passage) for passage in found)
             yield Finding(
-                in_clause(clause, found[0].start, found[0].end), f"agreed language changed: {shown}",
+                in_clause(clause, found[0].start, found[0].end),
+                f"agreed language changed: {shown}",
                 base_label=change.old[0],
             )
 
@@ -54,7 +55,7 @@ def _small(change: Change, text: str, opening: str) -> list[Passage]:
     found = [passage for passage in passages(change) if _counts(passage, len(opening))]
     old = sum(len(words(passage.old)) for passage in found)
     new = sum(len(words(passage.new)) for passage in found)
-    is_small = 0 < old + new and max(old, new) <= MOST_WORDS and len(words(text)) >= FEWEST_WORDS
+    is_small = old + new > 0 and max(old, new) <= MOST_WORDS and len(words(text)) >= FEWEST_WORDS
     return found if is_small else []
 
 

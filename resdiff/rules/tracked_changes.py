@@ -21,7 +21,8 @@ _WHAT = {
     "struck": "struck-out text",
 }
 _BALLOON = re.compile(
-    r"(?:Deleted|Formatted(?: Table)?|Inserted|Comment(?:ed)? \[\w{1,8}\]|Supprimé|Mis en forme|Commentaire \[\w{1,8}\])\s?:"
+    r"(?:Deleted|Formatted(?: Table)?|Inserted|Comment(?:ed)? \[\w{1,8}\]"
+    r"|Supprimé|Mis en forme|Commentaire \[\w{1,8}\])\s?:"
 )
 """What Word prints in the margin beside a change or a comment, and leaves when the text is copied."""
 
@@ -33,7 +34,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding(Place(Spot.SOURCE, "", *found.span()), f"“{found[0][:40]}” is {what}")
     for text, place in texts(subject.draft):
         for found in _BALLOON.finditer(text):
-            yield Finding(within(place, *found.span()), f"“{found[0]}” is left from a comment or tracked change of Word")
+            yield Finding(
+                within(place, *found.span()), f"“{found[0]}” is left from a comment or tracked change of Word"
+            )
 
 
 RULE = Rule(

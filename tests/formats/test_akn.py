@@ -186,6 +186,7 @@ def test_composite_resolutions_have_the_letters_that_they_print() -> None:
     )
     source = read(
         wrap(
+            f""
             f"<documentCollection>{META.format(language='ara')}{COVER}</documentCollection><components>{parts}</components>"
         )
     )

@@ -1,0 +1,163 @@
+"""Where in a file a finding stands: places in a parsed draft to offsets, lines and columns of its text.
+
+The parser keeps the line of each clause, not of each word. Here the words of a clause are looked up again in the text
+of the file, from that line on; markup between them (emphasis, tags, footnote marks) is passed over. Time is linear in
+the text, but for passages that stand far from where they are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+")
+_MARKUP = re.compile(
+    r"<!--.{0,500}?-->|<sup>[^<>]{0,12}</sup>|</?[A-Za-z][^<>]{0,500}>|\[\^\w{1,20}\](?::)?"
+    r"|\$?\^\{[^{}\s]{1,12}\}\$?|\^\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|&\#?\w{1,10};|\]\([^()\s]{0,500}\)",
+    re.DOTALL,
+)
+_AHEAD = 4000
+"""Words within which a passage is looked for where the text does not go on as the clause does."""
+_CONFIRM = 3
+"""Words that must agree for a passage to be found again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a file. Lines and columns count from 1; the end is exclusive; offsets are -1 where unknown."""
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+    start: int = -1
+    end: int = -1
+
+
+class TextIndex:
+    """The text of a file with its words and lines, made once for all lookups."""
+
+    __slots__ = ("_lines", "_starts", "masked", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.masked = _MARKUP.sub(lambda found: " " * len(found[0]), text)
+        """The text with markup made blanks, of the same length."""
+        self.words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(self.masked)]
+        self._lines = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+        self._starts = [word[1] for word in self.words]
+
+    def line_start(self, line: int) -> int:
+        """Return the offset at which the line, counted from 1, begins."""
+        return self._lines[min(max(line, 1), len(self._lines)) - 1]
+
+    def word_at(self, offset: int) -> int:
+        """Return the index of the first word that begins at ``offset`` or later."""
+        at = bisect_right(self._starts, offset)
+        return at - 1 if at and self._starts[at - 1] == offset else at
+
+    def region(self, start: int, end: int) -> Region:
+        """Return the stretch ``[start:end]`` with its lines and columns."""
+        line, end_line = bisect_right(self._lines, start), bisect_right(self._lines, end)
+        columns = start - self._lines[line - 1] + 1, end - self._lines[end_line - 1] + 1
+        return Region(line, columns[0], end_line, columns[1], start, end)
+
+    def line_text(self, line: int) -> str:
+        """Return the text of the line, counted from 1, without its break."""
+        if not 1 <= line <= len(self._lines):
+            return ""
+        end = self._lines[line] if line < len(self._lines) else len(self.text)
+        return self.text[self._lines[line - 1] : end].rstrip("\r\n")
+
+
+class Passage:
+    """A text of the draft (a clause, a footnote) found again in its file, word by word."""
+
+    __slots__ = ("_found", "_index", "_text", "_words")
+
+    def __init__(self, index: TextIndex, text: str, line: int, skip: str = "") -> None:
+        self._index = index
+        self._text = text
+        self._words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+        self._found = self._look_up(index.line_start(line), skip)
+
+    def _look_up(self, offset: int, skip: str) -> list[tuple[int, int] | None]:
+        """Return for each word where it stands in the file, None where it is not found."""
+        words = self._index.words
+        at = self._index.word_at(offset)
+        for mark in _WORD.findall(skip):  # the clause's number is no word of it
+            if at < len(words) and words[at][0] == mark:
+                at += 1
+        found: list[tuple[int, int] | None] = []
+        for number, (word, _, _) in enumerate(self._words):
+            if at >= len(words) or words[at][0] != word:
+                again = self._again(number, at)
+                if again < 0:
+                    found.append(None)
+                    continue
+                at = again
+            found.append((words[at][1], words[at][2]))
+            at += 1
+        return found
+
+    def _again(self, number: int, at: int) -> int:
+        """Return where the words from ``number`` on stand next in the file, or -1."""
+        words = self._index.words
+        wanted = [word for word, _, _ in self._words[number : number + _CONFIRM]]
+        for start in range(at, min(at + _AHEAD, len(words) - len(wanted) + 1)):
+            if all(words[start + step][0] == word for step, word in enumerate(wanted)):
+                return start
+        return -1
+
+    def offset(self, position: int, *, is_end: bool) -> int:
+        """Return the offset in the file of ``text[position]``; -1 where nothing of the text was found.
+
+        For an end the offset just after ``text[position - 1]``.
+        """
+        if is_end:
+            return self.offset(position - 1, is_end=False) + 1 if position > 0 else self.offset(0, is_end=False)
+        before = -1
+        for number, (_, start, end) in enumerate(self._words):
+            place = self._found[number]
+            if place is None:
+                continue
+            if position < start:
+                return self._between(before, number, position)
+            if position < end:
+                return place[0] + position - start
+            before = number
+        return self._between(before, -1, position)
+
+    def _between(self, before: int, after: int, position: int) -> int:
+        """Return the offset of a sign that stands between two words, before the first or after the last one."""
+        left, right = self._found[before] if before >= 0 else None, self._found[after] if after >= 0 else None
+        masked = self._index.masked
+        if left is None:
+            if right is None:
+                return -1
+            signs = self._text[position : self._words[after][1]]
+            return _backwards(masked, right[0], signs)
+        signs = self._text[self._words[before][2] : position + 1]
+        at, limit = left[1], right[0] if right else len(masked)
+        for number, sign in enumerate(signs):
+            is_last = number == len(signs) - 1
+            found = at if sign.isspace() else masked.find(sign, at, min(limit, at + 200))
+            if found < 0:
+                return at
+            if is_last:
+                return found
+            at = at if sign.isspace() else found + 1
+        return at
+
+
+def _backwards(masked: str, end: int, signs: str) -> int:
+    """Return where ``signs`` begin that stand before ``end``, blanks and markup aside."""
+    at = end
+    for sign in reversed(signs):
+        if not sign.isspace():
+            found = masked.rfind(sign, max(0, at - 50), at)
+            if found < 0:
+                return at
+            at = found
+    return at
