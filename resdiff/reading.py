@@ -58,17 +58,24 @@ def guess_form(data: bytes, name: str) -> Form:
 
 def read_path(path: Path) -> Source:
     """Read the file ``path``; ``-`` is standard input. Raises ``ReadingError`` where it cannot be read."""
+    return read(*read_bytes(path))
+
+
+def read_bytes(path: Path) -> tuple[bytes, str]:
+    """Return the bytes of the file ``path``, one more than ``LARGEST`` at most, and what messages call it.
+
+    ``-`` is standard input. Raises ``ReadingError`` where it cannot be read.
+    """
     if str(path) == "-":
-        return read(sys.stdin.buffer.read(LARGEST + 1), "<stdin>")
+        return sys.stdin.buffer.read(LARGEST + 1), "<stdin>"
     name = str(path)
     try:
         if path.is_dir():
             raise ReadingError(f"{name}: this is a directory", hint="Give a file in it.")
         with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            return stream.read(LARGEST + 1), name
     except FileNotFoundError as error:
         raise ReadingError(f"{name}: no such file") from error
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the path
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadingError(f"{name}: cannot be read: {reason}") from error
-    return read(data, name)

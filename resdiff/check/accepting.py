@@ -1,0 +1,55 @@
+"""Recording departures in the baseline: ``resdiff check --accept OP7 --reason "…"``."""
+
+from __future__ import annotations
+
+from resdiff.check.baseline import Acceptance
+from resdiff.check.results import Report, Result, Status
+from resdiff.errors import OptionError
+from resdiff.rules.rule import quoted
+
+_AGREED = "RD3"
+
+
+def accept(report: Report, wanted: str, reason: str) -> tuple[Acceptance, ...]:
+    """Return acceptances of the open findings at a clause.
+
+    ``wanted`` is a label (``OP7``: the findings on agreed language there; a dropped clause goes by its label in the
+    base), or a label with a code (``OP7:RD110``). Raises ``OptionError`` where nothing, or not one clause, is meant.
+    """
+    if not reason.strip():
+        raise OptionError("--accept needs --reason", hint='say why: --reason "agreed in informals on 3 October"')
+    label, _, code = wanted.strip().partition(":")
+    found = [result for result in report.results if _is_meant(result, label, code.upper())]
+    if not found:
+        open_labels = sorted({name for result in report.results if result.status is Status.OPEN for name in _names(result)})
+        hint = f"findings are at {', '.join(open_labels)}" if open_labels else "there are no findings"
+        raise OptionError(f"--accept {wanted}: there is no such finding", hint=hint)
+    dropped = [result for result in found if not result.label]
+    if dropped and len(dropped) != len(found):
+        codes = " or ".join(sorted({f"{label}:{result.rule.code}" for result in found}))
+        raise OptionError(f"--accept {wanted} means a clause of the base and one of the draft", hint=f"say {codes}")
+    if len({result.file for result in found}) > 1:
+        raise OptionError(f"--accept {wanted}: several drafts have such a finding", hint="give one draft")
+    return tuple(
+        Acceptance(
+            fingerprint=result.fingerprint,
+            rule=result.rule.code,
+            file=result.file,
+            clause=label,
+            reason=" ".join(reason.split()),
+            excerpt=quoted(result.finding.message, 100).strip("“”"),
+        )
+        for result in found
+    )
+
+
+def _names(result: Result) -> list[str]:
+    """Return the label by which a result is accepted."""
+    name = result.label or result.finding.base_label
+    return [name] if name else []
+
+
+def _is_meant(result: Result, label: str, code: str) -> bool:
+    if result.status is not Status.OPEN or label not in _names(result):
+        return False
+    return result.rule.code.startswith(code or _AGREED)

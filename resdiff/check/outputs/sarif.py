@@ -1,0 +1,84 @@
+"""SARIF 2.1.0, which code hosts and editors read (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html)."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from resdiff import __version__
+from resdiff.check.results import Report, Result, Status
+from resdiff.rules import RULES, Rule
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_KINDS = {Status.ACCEPTED: "external", Status.SUPPRESSED: "inSource"}
+
+
+def render(report: Report) -> str:
+    """Return a report as a SARIF log with one run. Accepted and suppressed findings are results with suppressions."""
+    order = {code: index for index, code in enumerate(RULES)}
+    run: dict[str, Any] = {
+        "tool": {
+            "driver": {
+                "name": "resdiff",
+                "semanticVersion": __version__,
+                "rules": [_rule(rule) for rule in RULES.values()],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(result, order[result.rule.code]) for result in report.results],
+    }
+    if report.notes:
+        run["invocations"] = [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [{"level": "note", "message": {"text": note}} for note in report.notes],
+            }
+        ]
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": f"{rule.advice}\n\nSource: {rule.source}"},
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _result(result: Result, index: int) -> dict[str, Any]:
+    region = result.region
+    location: dict[str, Any] = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(result.file)},
+            "region": {
+                "startLine": region.line,
+                "startColumn": region.column,
+                "endLine": region.end_line,
+                "endColumn": region.end_column,
+            },
+        }
+    }
+    if result.label:
+        location["logicalLocations"] = [{"name": result.label, "kind": "element"}]
+    value: dict[str, Any] = {
+        "ruleId": result.rule.code,
+        "ruleIndex": index,
+        "level": result.severity.value,
+        "message": {"text": f"{result.finding.message}. {result.advice}"},
+        "locations": [location],
+        "partialFingerprints": {"resdiff/v1": result.fingerprint},
+    }
+    if result.status is not Status.OPEN:
+        value["suppressions"] = [{"kind": _KINDS[result.status], "justification": result.reason or "no reason given"}]
+    return value
+
+
+def _uri(name: str) -> str:
+    path = PurePath(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

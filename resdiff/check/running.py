@@ -1,0 +1,173 @@
+"""The check itself: every rule over every draft, then what the drafts and the baseline set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from resdiff.check.baseline import Acceptance, fingerprint
+from resdiff.check.bases import Bases
+from resdiff.check.configuration import Configuration
+from resdiff.check.drafts import Draft, load_draft
+from resdiff.check.locating import Region
+from resdiff.check.predecessor import later_version
+from resdiff.check.results import Report, Result, Status
+from resdiff.check.suppressions import Suppression, suppressions
+from resdiff.model import Comparison
+from resdiff.rules import RULES, Finding, Place, Rule, Spot, Subject
+from resdiff.rules.housekeeping import ACCEPTANCE_GONE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON
+
+_AGREED = "RD3"
+_DROPPED = "RD301"
+"""Its place is what the clause stood after; the clause itself is the base's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One draft with its results."""
+
+    draft: Draft
+    results: tuple[Result, ...]
+    base: str = ""
+    note: str = ""
+
+
+def check_files(
+    paths: Iterable[Path],
+    configuration: Configuration,
+    acceptances: tuple[Acceptance, ...] = (),
+    *,
+    against: str = "",
+    language: str = "",
+) -> Report:
+    """Check the drafts at ``paths``; ``against`` is the base of all of them, if given.
+
+    Raises ``ResdiffError`` where a draft or a base that is named cannot be read.
+    """
+    bases = Bases(configuration, against, language)
+    checked = [check_draft(load_draft(path, language), configuration, acceptances, bases) for path in paths]
+    return report_of(checked)
+
+
+def report_of(checked: Iterable[Checked]) -> Report:
+    """Put the results of several drafts together."""
+    everything = list(checked)
+    return Report(
+        results=tuple(result for one in everything for result in one.results),
+        files=tuple(one.draft.name for one in everything),
+        bases=tuple((one.draft.name, one.base) for one in everything if one.base),
+        notes=tuple(f"{one.draft.name}: {one.note}" for one in everything if one.note),
+    )
+
+
+def check_draft(
+    draft: Draft, configuration: Configuration, acceptances: tuple[Acceptance, ...], bases: Bases
+) -> Checked:
+    """Check one draft. Raises ``ResdiffError`` where its base is named and cannot be read."""
+    from resdiff.comparison import compare
+
+    base, called = bases.find(draft) if _needs_base(configuration, draft.name) else (None, "")
+    comparison = compare(base, draft.resolution) if base is not None else None
+    subject = Subject(draft.resolution, comparison, draft.text, later_version)
+    results = [
+        _result(rule, finding, draft, comparison, configuration)
+        for rule in RULES.values()
+        if configuration.is_on(rule.code, draft.name) and (comparison is not None or not rule.needs_base)
+        for finding in rule.check(subject)
+    ]
+    results = _accepted(results, acceptances, draft.name)
+    found = suppressions(draft)
+    results = [_suppressed(result, found) for result in results]
+    results += [
+        result
+        for result in _housekeeping(draft, results, found, acceptances, configuration, has_base=comparison is not None)
+        if configuration.is_on(result.rule.code, draft.name)
+    ]
+    results.sort(key=lambda one: (one.region.line, one.region.column, one.rule.code))
+    return Checked(draft, tuple(results), called if base is not None else "", "" if base is not None else called)
+
+
+def _needs_base(configuration: Configuration, name: str) -> bool:
+    return any(rule.needs_base and configuration.is_on(rule.code, name) for rule in RULES.values())
+
+
+def _result(
+    rule: Rule, finding: Finding, draft: Draft, comparison: Comparison | None, configuration: Configuration
+) -> Result:
+    """Give a finding its place in the file and the fingerprint by which the baseline knows it."""
+    place = finding.place
+    region = draft.region(place)
+    is_clause = place.spot in (Spot.CLAUSE, Spot.NUMBER, Spot.MARK) and rule.code != _DROPPED
+    label = place.key if is_clause else ""
+    texts = {clause.label: clause.text for clause in draft.resolution.clauses} if label else {}
+    agreed = {clause.label: clause.text for clause in comparison.old.clauses} if comparison else {}
+    content = texts.get(label, "") if is_clause else "" if rule.code == _DROPPED else finding.message
+    return Result(
+        rule=rule,
+        severity=configuration.severity_of(rule.code),
+        finding=finding,
+        file=draft.name,
+        region=region,
+        label=label,
+        shown=draft.index.line_text(region.line) if draft.text else texts.get(label, ""),
+        fingerprint=fingerprint(rule.code, agreed.get(finding.base_label, ""), content),
+    )
+
+
+def _accepted(results: list[Result], acceptances: tuple[Acceptance, ...], name: str) -> list[Result]:
+    """Mark the results that the baseline records. An entry holds for the file that it names, or for a renamed one."""
+    reasons = {one.fingerprint: one.reason for one in acceptances}
+    reasons |= {one.fingerprint: one.reason for one in acceptances if one.file == name}
+    return [
+        replace(result, status=Status.ACCEPTED, reason=reasons[result.fingerprint])
+        if result.fingerprint in reasons
+        else result
+        for result in results
+    ]
+
+
+def _suppressed(result: Result, found: tuple[Suppression, ...]) -> Result:
+    """Mark a result that a comment of the draft sets aside."""
+    for suppression in found:
+        if result.status is Status.OPEN and suppression.covers(result.rule.code, result.region.line):
+            return replace(result, status=Status.SUPPRESSED, reason=suppression.reason)
+    return result
+
+
+def _housekeeping(
+    draft: Draft,
+    results: list[Result],
+    found: tuple[Suppression, ...],
+    acceptances: tuple[Acceptance, ...],
+    configuration: Configuration,
+    *,
+    has_base: bool,
+) -> Iterator[Result]:
+    """Report comments without reason or effect, and entries of the baseline that no longer apply."""
+    make: Callable[[Rule, str, Region], Result] = lambda rule, message, region: Result(  # noqa: E731
+        rule=rule,
+        severity=configuration.severity_of(rule.code),
+        finding=Finding(Place(Spot.DOCUMENT), message),
+        file=draft.name,
+        region=region,
+        shown=draft.index.line_text(region.line) if draft.text else "",
+        fingerprint=fingerprint(rule.code, message),
+    )
+    for suppression in found:
+        region = draft.index.region(suppression.start, suppression.end)
+        if suppression.flaw:
+            yield make(SUPPRESSION_WITHOUT_REASON, suppression.flaw, region)
+        is_used = any(
+            result.status is Status.SUPPRESSED and suppression.covers(result.rule.code, result.region.line)
+            for result in results
+        )
+        if suppression.codes and not is_used:
+            codes = ", ".join(suppression.codes)
+            yield make(SUPPRESSION_UNUSED, f"nothing of {codes} is found here", region)
+    present = {result.fingerprint for result in results}
+    for one in acceptances:
+        is_looked_for = has_base or not one.rule.startswith(_AGREED)
+        if one.file == draft.name and one.fingerprint not in present and is_looked_for:
+            message = f"{one.rule} at {one.clause or 'the document'} was accepted ({one.reason}) and is no longer found"
+            yield make(ACCEPTANCE_GONE, message, Region())

@@ -1,0 +1,74 @@
+"""Findings that the draft itself sets aside: ``<!-- resdiff: ignore RD301 "superseded by OP12" -->``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resdiff.check.drafts import Draft
+from resdiff.formats.directives import directives
+from resdiff.rules import RULES
+
+_IGNORE = re.compile(
+    r"ignore(?P<file>-file)?\s+(?P<codes>[\w,\s-]+?)\s*(?:[\"“«'](?P<reason>[^\"”»]*)[\"”»'])?\s*\Z", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment that sets findings of some rules aside, for a clause or for the whole file."""
+
+    codes: tuple[str, ...]
+    reason: str
+    flaw: str
+    """What is wrong with the comment, or empty."""
+    start: int
+    end: int
+    """Where the comment stands in the text."""
+    first_line: int
+    last_line: int
+    """The lines whose findings it sets aside; 0 and 0 for the whole file."""
+
+    def covers(self, code: str, line: int) -> bool:
+        """Tell whether a finding of the rule ``code`` on ``line`` is set aside."""
+        if not any(code.startswith(start) for start in self.codes):
+            return False
+        return self.first_line == 0 or self.first_line <= line <= self.last_line
+
+
+def suppressions(draft: Draft) -> tuple[Suppression, ...]:
+    """Return the suppressions in the text of a draft, in order."""
+    return tuple(_read(draft))
+
+
+def _read(draft: Draft) -> Iterator[Suppression]:
+    starts = sorted({clause.line for clause in draft.resolution.clauses if clause.line})
+    for directive in directives(draft.text):
+        line = draft.index.region(directive.start, directive.end).line
+        found = _IGNORE.match(directive.body)
+        if found is None:
+            yield Suppression((), "", f"“{directive.body}” is not understood", directive.start, directive.end, 0, 0)
+            continue
+        codes = tuple(code.upper() for code in re.split(r"[\s,]+", found["codes"].strip()) if code)
+        reason = (found["reason"] or "").strip()
+        unknown = [code for code in codes if not (code.startswith("RD") and any(r.startswith(code) for r in RULES))]
+        flaw = f"no rule {unknown[0]}" if unknown else "" if reason else "the suppression gives no reason"
+        first, last = (0, 0) if found["file"] else _lines(draft, directive.start, line, starts)
+        yield Suppression(codes, reason, flaw, directive.start, directive.end, first, last)
+
+
+def _lines(draft: Draft, start: int, line: int, starts: list[int]) -> tuple[int, int]:
+    """Return the lines of the clause that a comment stands in, or of the next one if it stands on its own."""
+    before = draft.index.line_text(line)[: start - draft.index.line_start(line)]
+    is_alone = not before.strip()
+    previous = [begin for begin in starts if begin <= line]
+    following = [begin for begin in starts if begin > line]
+    if is_alone and following:
+        first = following[0]
+    elif previous:
+        first = previous[-1]
+    else:
+        first = line
+    after = [begin for begin in starts if begin > first]
+    return first, (after[0] - 1 if after else 10**9)
