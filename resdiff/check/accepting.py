@@ -21,7 +21,9 @@ def accept(report: Report, wanted: str, reason: str) -> tuple[Acceptance, ...]:
     label, _, code = wanted.strip().partition(":")
     found = [result for result in report.results if _is_meant(result, label, code.upper())]
     if not found:
-        open_labels = sorted({name for result in report.results if result.status is Status.OPEN for name in _names(result)})
+        open_labels = sorted(
+            {name for result in report.results if result.status is Status.OPEN for name in _names(result)}
+        )
         hint = f"findings are at {', '.join(open_labels)}" if open_labels else "there are no findings"
         raise OptionError(f"--accept {wanted}: there is no such finding", hint=hint)
     dropped = [result for result in found if not result.label]
@@ -53,3 +55,16 @@ def _is_meant(result: Result, label: str, code: str) -> bool:
     if result.status is not Status.OPEN or label not in _names(result):
         return False
     return result.rule.code.startswith(code or _AGREED)
+
+
+def pruned(acceptances: tuple[Acceptance, ...], report: Report) -> tuple[Acceptance, ...]:
+    """Return the acceptances that still apply, or that concern drafts which were not checked or had no base."""
+    present = {result.fingerprint for result in report.results}
+    bases = dict(report.bases)
+    return tuple(
+        one
+        for one in acceptances
+        if one.fingerprint in present
+        or one.file not in report.files
+        or (one.rule.startswith(_AGREED) and one.file not in bases)
+    )

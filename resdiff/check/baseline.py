@@ -58,7 +58,9 @@ def read_baseline(path: Path) -> tuple[Acceptance, ...]:
             for entry in table.get("accepted", ())
         )
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
-        raise OptionError(f"{path}: not a baseline: {error}", hint="restore it, or delete it and accept anew") from error
+        raise OptionError(
+            f"{path}: not a baseline: {error}", hint="restore it, or delete it and accept anew"
+        ) from error
     except KeyError as error:
         raise OptionError(f"{path}: an entry has no {error}", hint="restore it, or delete the entry") from error
 

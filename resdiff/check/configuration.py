@@ -65,7 +65,7 @@ class Configuration:
         return self.base
 
     def matches(self, name: str, pattern: str) -> bool:
-        """Tell whether the path ``name`` fits a pattern such as ``drafts/*.md``, as given, from the folder, or at its end."""
+        """Tell whether the path ``name`` fits a pattern such as ``drafts/*.md``, from the folder or as given."""
         path = Path(name)
         try:
             relative = path.resolve().relative_to(self.folder.resolve()).as_posix()

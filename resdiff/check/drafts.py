@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class Draft:
     text: str = ""
     """The text of the file where that can be shown and mended, else empty."""
     encoding: str = "utf-8"
-    matter: FrontMatter = FrontMatter()
+    matter: FrontMatter = field(default_factory=FrontMatter)
 
     @cached_property
     def index(self) -> TextIndex:
@@ -72,7 +72,11 @@ class Draft:
         """Return the stretch, or the line that the reader gave where it was not found."""
         if start < 0 or end < start:
             begin = self.index.line_start(line)
-            return Region(max(line, 1), 1, max(line, 1), 1 + len(self.index.line_text(line)), -1, -1) if begin >= 0 else Region()
+            return (
+                Region(max(line, 1), 1, max(line, 1), 1 + len(self.index.line_text(line)), -1, -1)
+                if begin >= 0
+                else Region()
+            )
         return self.index.region(start, end)
 
     def _mark_before(self, passage: Passage, line: int, number: str) -> Region:
@@ -88,7 +92,9 @@ class Draft:
         reference = clause.references[place.start]
         before = passage.offset(reference.offset, is_end=True)
         mark = re.escape(reference.mark.strip())
-        found = re.compile(rf"(?<!\w){mark}(?!\w)|{mark}").search(self.text, max(before, 0), before + 60 if before >= 0 else 0)
+        found = re.compile(rf"(?<!\w){mark}(?!\w)|{mark}").search(
+            self.text, max(before, 0), before + 60 if before >= 0 else 0
+        )
         if found is None:
             return self._checked(-1, -1, clause.line)
         return self.index.region(found.start(), found.end())

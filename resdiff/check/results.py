@@ -67,4 +67,6 @@ class Report:
     def has(self, lightest: Severity) -> bool:
         """Tell whether an open finding weighs ``lightest`` or more."""
         order = list(Severity)
-        return any(count and order.index(severity) <= order.index(lightest) for severity, count in self.counts().items())
+        return any(
+            count and order.index(severity) <= order.index(lightest) for severity, count in self.counts().items()
+        )

@@ -9,16 +9,14 @@ from resdiff.model import Clause, Part
 from resdiff.rules.conventions import PRACTICE
 from resdiff.rules.outline import paragraphs
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause, quoted
-from resdiff.text import fold
+from resdiff.text import fold, folded_words
 
-_LINKS: dict[str, tuple[str, ...]] = {
-    "en": ("also", "further"),
-    "fr": ("également", "en outre"),
-    "es": ("también", "además"),
-    "ru": ("также", "далее"),
-    "zh": ("又", "还"),
-    "ar": ("أيضا", "كذلك"),
-}
+_LINKS: dict[str, tuple[str, str]] = {"en": ("also", "further")}
+"""Languages in which the chain is firm. Of neighbours with one verb in the preambles of the 76th session's English
+resolutions (every third) 331 are chained and 3 are not; in French 244 are and 44 are not, so that nothing is said there.
+"""
+_ADDRESSEE = 3
+"""Words after an operative verb that tell whom it speaks to: "the Secretary-General", "all States"."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -36,7 +34,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _same_opening(before: Clause, clause: Clause) -> bool:
-    return bool(clause.opening) and fold(before.opening).rstrip(" ,") == fold(clause.opening).rstrip(" ,")
+    """Tell whether two neighbours open alike; operative ones only where they speak to the same addressee."""
+    if not clause.opening or fold(before.opening).rstrip(" ,") != fold(clause.opening).rstrip(" ,"):
+        return False
+    if clause.part is Part.PREAMBULAR:
+        return True
+    return _addressee(before) == _addressee(clause)
+
+
+def _addressee(clause: Clause) -> tuple[str, ...]:
+    return folded_words(clause.text[len(clause.opening) :])[:_ADDRESSEE]
 
 
 def _finding(clause: Clause, code: str) -> Finding:

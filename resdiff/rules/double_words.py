@@ -12,7 +12,7 @@ from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_cla
 _TWICE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]+)(?P<blank>[ \u00a0\n]+)(?P=word)(?![\w'’-])", re.IGNORECASE)
 _RIGHT: dict[str, frozenset[str]] = {
     "en": frozenset({"that", "had"}),
-    "fr": frozenset({"nous", "vous", "faire"}),
+    "fr": frozenset({"nous", "vous", "faire", "en"}),
     "es": frozenset(),
     "ru": frozenset(),
 }

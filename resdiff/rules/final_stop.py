@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.model import Part
+from resdiff.model import HeaderRole, Part
 from resdiff.rules.conventions import PUNCTUATION
 from resdiff.rules.endings import end_groups, signs, wrong_end
+from resdiff.rules.outline import is_operative
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
 
 
@@ -14,12 +15,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Report the last paragraph of the operative part of each section where it ends otherwise."""
     code = subject.draft.metadata.language
     known = signs(code)
+    formulas = sum(line.role is HeaderRole.ENACTING_FORMULA for line in subject.draft.header)
+    is_composite = formulas > 1  # resolutions of their own, A and B; sections I and II make one sentence
     groups = end_groups(subject.draft, Part.OPERATIVE)
     for index, group in enumerate(groups):
         last = group[-1]
-        is_end = index + 1 == len(groups) or groups[index + 1][0].section != last.section
-        if is_end and not last.cells:
-            found = wrong_end(last, known.stop[0], known.stop, code, "the last operative paragraph")
+        is_end = index + 1 == len(groups) or (is_composite and groups[index + 1][0].section != last.section)
+        if is_end and not last.cells and is_operative(group, code):
+            # A colon introduces a text that is adopted with the resolution.
+            found = wrong_end(last, known.stop[0], known.stop + known.colon, code, "the last operative paragraph")
             if found:
                 yield found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.model import Footnote
+from resdiff.model import Footnote, Part
 from resdiff.rules.conventions import FOOTNOTES
 from resdiff.rules.ibid import is_ibid
 from resdiff.rules.notes import Marked, mark_value, marks
@@ -29,7 +29,10 @@ def _first_marks(subject: Subject) -> list[Marked]:
     """Return the numbered marks, each where its footnote is cited first."""
     seen: set[str] = set()
     found = []
+    annexed = {clause.label for clause in subject.draft.clauses if clause.part is Part.ANNEX or clause.cells}
     for marked in marks(subject.draft):
+        if marked.place.key in annexed:
+            continue
         if marked.reference.note not in seen and mark_value(marked.reference.mark):
             seen.add(marked.reference.note)
             found.append(marked)

@@ -9,7 +9,7 @@ from resdiff.rules.conventions import PRACTICE
 from resdiff.rules.everywhere import texts, within
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
 
-_MARKERS = re.compile(r"\b(?:TODO|FIXME|XXX+|TBC|TBD|T\.B\.C\.|T\.B\.D\.|PLACEHOLDER|NTD)\b|\?{2,}|@@+|!{3,}")
+_MARKERS = re.compile(r"\b(?:TODO|FIXME|XXXX+|TBC|TBD|T\.B\.C\.|T\.B\.D\.|PLACEHOLDER|NTD)\b|\?{2,}|@@+|!{3,}")
 _PHRASES = re.compile(
     r"\[?\b(?:to be (?:confirmed|completed|inserted|updated|checked)|insert (?:here|date|number|title|reference)"
     r"|note to (?:self|drafters?|editors?)|drafting note|check (?:this|wording|with capital)|lorem ipsum"

@@ -18,7 +18,10 @@ class Marked:
 
 
 def marks(draft: Resolution) -> Iterator[Marked]:
-    """Give the footnote marks of headings and clauses in reading order; those of headings as the heading's place."""
+    """Give the footnote marks in reading order; those of the header and of headings as the place of the line."""
+    for index, line in enumerate(draft.header):
+        for reference in line.references:
+            yield Marked(reference, Place(Spot.HEADER, str(index)))
     headings: dict[int, list[int]] = {}
     for index, heading in enumerate(draft.headings):
         headings.setdefault(heading.position, []).append(index)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from resdiff.model import Clause, Part
 from resdiff.rules.conventions import NUMBERS
-from resdiff.rules.outline import number_of, paragraphs
+from resdiff.rules.outline import is_operative, number_of, paragraphs
 from resdiff.rules.paragraph_citations import cited_paragraphs
 from resdiff.rules.rule import Example, Finding, Replacement, Rule, Severity, Subject, at_number
 
@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     previous_end = 0
     for group in paragraphs(subject.draft, Part.OPERATIVE):
         numbered = [clause for clause in group if number_of(clause) and not _LATER.search(clause.number)]
-        if not numbered:
+        if not numbered or not is_operative(group, subject.draft.metadata.language):
             continue
         first = number_of(numbered[0])
         start = previous_end if first == previous_end + 1 else 0

@@ -15,9 +15,12 @@ _OTHER = {Part.PREAMBULAR: Part.OPERATIVE, Part.OPERATIVE: Part.PREAMBULAR}
 def check(subject: Subject) -> Iterator[Finding]:
     """Report preambular clauses that open with an operative verb, and operative ones with a participle."""
     code = subject.draft.metadata.language
+    operative = {clause.section for clause in subject.draft.clauses if clause.part is Part.OPERATIVE}
     for clause in subject.draft.clauses:
-        if clause.depth or clause.part not in _OTHER or not clause.opening:
+        if clause.depth or clause.part not in _OTHER or not clause.opening or clause.section not in operative:
             continue
+        if clause.part is Part.OPERATIVE and not clause.number:
+            continue  # a passage between numbered paragraphs
         if parts_of_opening(clause, code) == {_OTHER[clause.part]}:
             yield Finding(in_clause(clause, 0, len(clause.opening)), _message(clause))
 

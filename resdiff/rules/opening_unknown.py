@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resdiff.model import Part
 from resdiff.rules.conventions import WORDING
 from resdiff.rules.openings import parts_of_opening
-from resdiff.rules.outline import is_resolution
+from resdiff.rules.outline import is_operative, is_resolution, paragraphs
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause, quoted
 from resdiff.text import fold, words
 
@@ -21,15 +21,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     if language is None or language.code not in _CODES or not is_resolution(subject.draft):
         return
     known = {word for phrase in language.opening_phrases for word in words(fold(phrase))[:1]}
-    for clause in subject.draft.clauses:
-        if clause.depth or clause.part not in (Part.PREAMBULAR, Part.OPERATIVE) or clause.cells:
-            continue
-        if clause.part is Part.OPERATIVE and not clause.number:
-            continue  # a passage between numbered paragraphs: a table's heading, a quotation
-        first = [fold(word) for word in words(clause.text[:80])]
-        if not first or parts_of_opening(clause, language.code) or first[0] in known:
-            continue
-        yield Finding(in_clause(clause, 0, len(clause.opening) or len(words(clause.text)[0])), _message(clause.text))
+    for part in (Part.PREAMBULAR, Part.OPERATIVE):
+        for group in paragraphs(subject.draft, part):
+            if not is_operative(group, language.code):
+                continue
+            for clause in group:
+                if part is Part.OPERATIVE and not clause.number:
+                    continue  # a passage between numbered paragraphs: a table's heading, a quotation
+                first = [fold(word) for word in words(clause.text[:80])]
+                if first and not parts_of_opening(clause, language.code) and first[0] not in known:
+                    end = len(clause.opening) or len(words(clause.text)[0])
+                    yield Finding(in_clause(clause, 0, end), _message(clause.text))
 
 
 def _message(text: str) -> str:

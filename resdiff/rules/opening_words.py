@@ -32,7 +32,8 @@ OPENING_WORDS: dict[str, OpeningWords] = {
             "determining urging deploring examined cognizant calling alarmed determined looking desirous appreciating "
             "referring supporting regretting honouring wishing recommitting disturbed believing renewing resolved "
             "confirming committed sharing endorsing disappointed continuing being acting requesting inviting observing "
-            "realizing trusting marking seized persuaded dismayed appalled anxious inspired recommending deciding"
+            "encouraged reconfirming realizing trusting marking seized persuaded dismayed appalled anxious "
+            "inspired recommending deciding"
         ),
         _words(
             "requests encourages calls upon decides urges welcomes recognizes recognises reaffirms recalls invites "
@@ -40,7 +41,8 @@ OPENING_WORDS: dict[str, OpeningWords] = {
             "recommends condemns demands affirms underscores approves authorizes authorises appeals deplores looks "
             "highlights appreciates appropriates supports resolves considers agrees directs declares determines adopts "
             "regrets draws intends continues proclaims reminds confirms rejects renews pays recommits congratulates "
-            "remains designates establishes elects insists concurs accepts thanks shares observes believes"
+            "remains designates establishes elects insists concurs accepts amends anticipates reconfirms commits "
+            "applauds realizes revises respects trusts warns welcomes thanks shares observes believes"
         ),
     ),
     "fr": OpeningWords(
@@ -51,14 +53,16 @@ OPENING_WORDS: dict[str, OpeningWords] = {
             "inquietant attendant mesurant rendant craignant invitant inspirant regrettant mettant souhaitant "
             "rejouissant louant appelant referant troublee preconisant appuyant renouvelant demeurant redisant "
             "relevant jugeant confirmant agissant alarmee alarme desireuse desireux convaincue convaincu faisant "
-            "decidant priant"
+            "decidant priant satisfaite satisfait favorable convenant observant consciente conscient preoccupee "
+            "preoccupe"
+            " indignee resolue resolu attristee"
         ),
         _words(
             "prie demande souligne decide encourage reaffirme engage invite felicite rappelle prend exhorte considere "
             "constate salue insiste estime accueille souscrit recommande remercie declare approuve exige affirme "
             "apprecie reconnait autorise preconise deplore appelle attend exprime rejouit rend appuie souhaite redit "
             "mesure reitere renouvelle soutient charge adopte enjoint lance proclame fait met confirme continue juge "
-            "denonce tient demeure condamne convient designe cree ouvre note inquiete"
+            "denonce tient demeure condamne convient designe cree ouvre note est compte observe apporte modifie dit assure"
         ),
     ),
     "es": OpeningWords(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resdiff.model import Clause, Part
 from resdiff.rules.conventions import PUNCTUATION
 from resdiff.rules.endings import end_groups, signs, wrong_end
-from resdiff.rules.outline import parents
+from resdiff.rules.outline import is_operative, parents
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
 
 
@@ -16,6 +16,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     draft, code = subject.draft, subject.draft.metadata.language
     known, chapeaux = signs(code), parents(draft)
     for group in end_groups(draft, Part.OPERATIVE):
+        if not is_operative(group, code):
+            continue
         for clause in group[:-1]:
             if _is_passage(clause) or clause.label in chapeaux:
                 continue

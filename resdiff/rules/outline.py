@@ -6,6 +6,8 @@ from itertools import groupby
 
 from resdiff.marks import Mark, Style, read_mark
 from resdiff.model import Clause, Part, Resolution
+from resdiff.rules.opening_words import OPENING_WORDS
+from resdiff.rules.openings import parts_of_opening
 
 
 def paragraphs(draft: Resolution, part: Part) -> tuple[tuple[Clause, ...], ...]:
@@ -52,6 +54,18 @@ def number_of(clause: Clause) -> int:
 def reading(number: str, style: Style) -> Mark | None:
     """Return ``number`` read in ``style``, or None where it cannot be read so."""
     return next((mark for mark in read_mark(number) if mark.style is style), None) if number else None
+
+
+def is_operative(group: tuple[Clause, ...], code: str) -> bool:
+    """Tell whether a group reads as operative paragraphs: at least half of those with a number open as such.
+
+    Declarations and programmes that are adopted as the text of a resolution are numbered too, and are prose.
+    """
+    numbered = [clause for clause in group if clause.number and clause.depth == 0]
+    if code not in OPENING_WORDS or not numbered:
+        return True
+    opened = sum(1 for clause in numbered if parts_of_opening(clause, code))
+    return 2 * opened >= len(numbered)
 
 
 def is_resolution(draft: Resolution) -> bool:

@@ -11,7 +11,7 @@ from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_cla
 from resdiff.text import folded_words
 
 _FEWEST_WORDS = 12
-_ALIKE = 0.8
+_ALIKE = 0.9
 """Share of runs of three words that two clauses have in common to be the same almost word for word."""
 _RUN = 3
 
@@ -40,13 +40,24 @@ def _repeated(document: Resolution) -> Iterator[tuple[Clause, Clause]]:
         mine = {cut[at : at + _RUN] for at in range(len(cut) - _RUN + 1)}
         shared = Counter(index for run in mine for index in seen.get(run, ()))
         for index, count in sorted(shared.items()):
-            if count >= _ALIKE * max(len(mine), len(runs[index])) and kept[index].section == clause.section:
-                yield kept[index], clause
+            earlier = kept[index]
+            is_same_place = earlier.section == clause.section and earlier.part is clause.part
+            if (
+                is_same_place
+                and count >= _ALIKE * max(len(mine), len(runs[index]))
+                and _figures(earlier) == _figures(clause)
+            ):
+                yield earlier, clause
                 break
         for run in mine:
             seen.setdefault(run, []).append(len(kept))
         runs.append(mine)
         kept.append(clause)
+
+
+def _figures(clause: Clause) -> list[str]:
+    """Return the words with digits: clauses that differ in an amount or a date say different things."""
+    return [word for word in folded_words(clause.text) if any(sign.isdigit() for sign in word)]
 
 
 RULE = Rule(

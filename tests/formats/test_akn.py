@@ -187,6 +187,8 @@ def test_composite_resolutions_have_the_letters_that_they_print() -> None:
     source = read(
         wrap(
             f""
+            f""
+            f""
             f"<documentCollection>{META.format(language='ara')}{COVER}</documentCollection><components>{parts}</components>"
         )
     )

@@ -1,0 +1,166 @@
+"""``resdiff check DRAFT…``: what is wrong with drafts as resolutions, and what they do to agreed language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from resdiff.cli.options import language_option
+from resdiff.errors import ExitCode, OptionError
+
+if TYPE_CHECKING:
+    from resdiff.check import Report
+    from resdiff.check.baseline import Acceptance
+    from resdiff.check.configuration import Configuration
+
+_FORMATS = ("text", "json", "sarif", "github", "markdown")
+
+
+@click.command("check")
+@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
+@click.option("--against", metavar="BASE", default="", help="Base of the drafts: a symbol or path, or none.")
+@click.option("--format", "format_", type=click.Choice(_FORMATS), default="text", help="Format of the output.")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--select", multiple=True, metavar="CODES", help="Look only for these: RD3,RD104.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Do not look for these.")
+@click.option("--fail-on", type=click.Choice(("error", "warning", "note")), help="Lightest severity that fails.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing a word of substance.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--accept", multiple=True, metavar="LABEL", help="Record the departure at this clause in the baseline.")
+@click.option("--reason", default="", help="Why it is accepted.")
+@click.option("--prune", is_flag=True, help="Take entries that no longer apply out of the baseline.")
+@click.option("--baseline", metavar="FILE", help="The baseline. Default: resdiff-baseline.toml.")
+@click.option("--config", metavar="FILE", help="Read this configuration.")
+@click.option("--no-config", is_flag=True, help="Read no configuration.")
+@language_option
+def check_command(drafts: tuple[str, ...], **options: object) -> int:
+    r"""Check drafts, in any format that is read, before they are committed or tabled.
+
+    The base, whose agreed language a draft keeps or departs from, is given by --against, by the draft's front matter
+    (base: A/RES/74/176), by configuration, or is the predecessor that the library knows.
+
+    \b
+    resdiff check draft.md --against A/RES/74/176
+    resdiff check drafts/*.docx --format sarif -o findings.sarif
+    resdiff check draft.md --accept OP7 --reason "agreed in informals on 3 October"
+    """
+    configuration = _configuration(options)
+    paths = [Path(draft) for draft in drafts]
+    if options["fix"] or options["diff"]:
+        return _fix(paths, configuration, options)
+    report = _report(paths, configuration, options)
+    if options["accept"] or options["prune"]:
+        report = _record(report, paths, configuration, options)
+    _write(report, options)
+    return ExitCode.DIFFERENT if report.has(configuration.fail_on) else ExitCode.OK
+
+
+def _configuration(options: dict[str, object]) -> Configuration:
+    """Return the configuration of the project, with what the command line says in its place."""
+    from resdiff.check.configuration import Configuration, find_configuration, known_code, read_configuration
+    from resdiff.rules import Severity
+
+    if options["config"] and options["no_config"]:
+        raise OptionError("--config and --no-config contradict each other")
+    found: Configuration | None
+    if options["config"]:
+        found = read_configuration(Path(str(options["config"]))) or Configuration()
+    else:
+        found = Configuration() if options["no_config"] else find_configuration(Path())
+    changes: dict[str, object] = {}
+    for key in ("select", "ignore"):
+        values = options[key]
+        assert isinstance(values, tuple)  # noqa: S101 - click's multiple=True
+        codes = tuple(known_code(code, f"--{key}") for value in values for code in value.replace(",", " ").split())
+        if codes:
+            changes[key] = codes if key == "select" else (*found.ignore, *codes)
+    if options["fail_on"]:
+        changes["fail_on"] = Severity(str(options["fail_on"]))
+    if options["baseline"]:
+        changes["baseline"] = str(Path(str(options["baseline"])).resolve())
+    return replace(found, **changes)  # type: ignore[arg-type]
+
+
+def _acceptances(configuration: Configuration) -> tuple[Acceptance, ...]:
+    from resdiff.check.baseline import read_baseline
+
+    return read_baseline(configuration.folder / configuration.baseline)
+
+
+def _report(paths: list[Path], configuration: Configuration, options: dict[str, object]) -> Report:
+    from resdiff.check import check_files
+
+    return check_files(
+        paths,
+        configuration,
+        _acceptances(configuration),
+        against=str(options["against"]),
+        language=str(options["language"] or configuration.language),
+    )
+
+
+def _record(report: Report, paths: list[Path], configuration: Configuration, options: dict[str, object]) -> Report:
+    """Write the baseline anew, and return the report that holds with it."""
+    from resdiff.check.accepting import accept, pruned
+    from resdiff.check.baseline import write_baseline
+
+    labels = options["accept"]
+    assert isinstance(labels, tuple)  # noqa: S101 - click's multiple=True
+    kept = _acceptances(configuration)
+    if options["prune"]:
+        kept = pruned(kept, report)
+    added = tuple(one for label in labels for one in accept(report, label, str(options["reason"])))
+    write_baseline(configuration.folder / configuration.baseline, (*kept, *added))
+    return _report(paths, configuration, options)
+
+
+def _fix(paths: list[Path], configuration: Configuration, options: dict[str, object]) -> int:
+    """Mend the drafts, or show how; then report what is left."""
+    from resdiff.check.bases import Bases
+    from resdiff.check.drafts import Draft, load_draft
+    from resdiff.check.fixing import fix, unified_diff
+    from resdiff.check.running import check_draft, report_of
+    from resdiff.cli.writing import write_file
+
+    language = str(options["language"] or configuration.language)
+    acceptances = _acceptances(configuration)
+    bases = Bases(configuration, str(options["against"]), language)
+
+    def check(draft: Draft) -> tuple[object, ...]:
+        return check_draft(draft, configuration, acceptances, bases).results
+
+    checked, mended, patch = [], [], ""
+    for path in paths:
+        before = load_draft(path, language)
+        fixed = fix(before, check)  # type: ignore[arg-type]
+        if fixed.count:
+            mended.append((before.name, fixed.count))
+            if options["diff"]:
+                patch += unified_diff(before, fixed.draft)
+            else:
+                write_file(path, fixed.draft.text.encode(fixed.draft.encoding))
+        checked.append(check_draft(fixed.draft, configuration, acceptances, bases))
+    if options["diff"]:
+        click.echo(patch, nl=False)
+        return ExitCode.DIFFERENT if patch else ExitCode.OK
+    report = replace(report_of(checked), fixed=tuple(mended))
+    _write(report, options)
+    return ExitCode.DIFFERENT if report.has(configuration.fail_on) else ExitCode.OK
+
+
+def _write(report: Report, options: dict[str, object]) -> None:
+    from resdiff.check.outputs import OUTPUTS
+    from resdiff.check.outputs.text import render as render_text
+    from resdiff.cli.terminal import has_colour
+    from resdiff.cli.writing import write_file, write_standard_output
+
+    name = str(options["format_"])
+    if options["output"]:
+        write_file(Path(str(options["output"])), OUTPUTS[name](report))
+    elif name == "text":
+        write_standard_output(render_text(report, colour=has_colour()))
+    else:
+        write_standard_output(OUTPUTS[name](report))
