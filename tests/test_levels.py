@@ -17,6 +17,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"comparison"}),
     frozenset({"fetching"}),
     frozenset({"library", "series"}),
+    frozenset({"check"}),
     frozenset({"cli"}),
 )
 """Outermost last. Units of one level do not import each other, except that a package imports its own files."""

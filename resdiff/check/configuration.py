@@ -1,4 +1,7 @@
-"""What a project says about its drafts: ``resdiff.toml``, or ``[tool.resdiff]`` in ``pyproject.toml``."""
+"""What a project says about its drafts: ``[check]`` in ``resdiff.toml``, ``[tool.resdiff.check]`` in pyproject.toml.
+
+The keys may also stand directly in ``resdiff.toml`` or ``[tool.resdiff]``, beside those of other commands.
+"""
 
 from __future__ import annotations
 
@@ -110,18 +113,25 @@ def read_configuration(path: Path) -> Configuration | None:
         table = table.get("tool", {}).get("resdiff")
         if table is None:
             return None
-    return configuration_of(table.get("check", table) if isinstance(table, dict) else {}, path)
+    if not isinstance(table, dict):
+        raise OptionError(f"{path}: resdiff is not a table")
+    if "check" in table:
+        return configuration_of(table["check"], path)
+    # Keys beside those of other commands: what is not ours is theirs.
+    own = {key: value for key, value in table.items() if key in _KEYS}
+    return configuration_of(own, path) if own else None
 
 
 _TABLES = ("per-file-ignores", "severity", "bases")
 _LISTS = ("select", "ignore")
 _TEXTS = ("base", "language", "baseline", "fail-on")
-_OTHERS = ("fetch", "library", "report", "compare")
-"""Tables of other commands in the same file."""
+_KEYS = (*_TABLES, *_LISTS, *_TEXTS)
 
 
 def configuration_of(table: Mapping[str, Any], path: Path) -> Configuration:
     """Return the configuration that ``table``, read from ``path``, describes. Raises ``OptionError``."""
+    if not isinstance(table, Mapping):
+        raise OptionError(f"{path}: check is not a table")
     for key, value in table.items():
         _check_key(key, value, path)
     severity = tuple((_known(code, path), _severity(word, path)) for code, word in table.get("severity", {}).items())
@@ -143,8 +153,6 @@ def configuration_of(table: Mapping[str, Any], path: Path) -> Configuration:
 
 
 def _check_key(key: str, value: object, path: Path) -> None:
-    if key in _OTHERS:
-        return
     wanted: type | tuple[type, ...]
     if key in _TABLES:
         wanted, what = dict, "a table"
@@ -155,8 +163,8 @@ def _check_key(key: str, value: object, path: Path) -> None:
     else:
         from difflib import get_close_matches
 
-        near = get_close_matches(key, (*_TABLES, *_LISTS, *_TEXTS), 1)
-        hint = f"did you mean {near[0]}?" if near else "keys are " + ", ".join((*_TABLES, *_LISTS, *_TEXTS))
+        near = get_close_matches(key, _KEYS, 1)
+        hint = f"did you mean {near[0]}?" if near else "keys are " + ", ".join(_KEYS)
         raise OptionError(f"{path}: unknown key {key!r}", hint=hint)
     if not isinstance(value, wanted):
         raise OptionError(f"{path}: {key} is not {what}")

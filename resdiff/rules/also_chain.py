@@ -13,7 +13,7 @@ from resdiff.text import fold, folded_words
 
 _LINKS: dict[str, tuple[str, str]] = {"en": ("also", "further")}
 """Languages in which the chain is firm. Of neighbours with one verb in the preambles of the 76th session's English
-resolutions (every third) 331 are chained and 3 are not; in French 244 are and 44 are not, so that nothing is said there.
+resolutions (every third) 331 are chained and 3 are not; in French 244 and 44, so that nothing is said there.
 """
 _ADDRESSEE = 3
 """Words after an operative verb that tell whom it speaks to: "the Secretary-General", "all States"."""

@@ -62,7 +62,8 @@ OPENING_WORDS: dict[str, OpeningWords] = {
             "constate salue insiste estime accueille souscrit recommande remercie declare approuve exige affirme "
             "apprecie reconnait autorise preconise deplore appelle attend exprime rejouit rend appuie souhaite redit "
             "mesure reitere renouvelle soutient charge adopte enjoint lance proclame fait met confirme continue juge "
-            "denonce tient demeure condamne convient designe cree ouvre note est compte observe apporte modifie dit assure"
+            "denonce tient demeure condamne convient designe cree ouvre note est compte observe apporte modifie dit "
+            "assure"
         ),
     ),
     "es": OpeningWords(
