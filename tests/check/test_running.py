@@ -60,7 +60,7 @@ def test_unknown_rule_and_unknown_directive_are_reported(tmp_path: Path) -> None
     text = DRAFT.replace("3. *Req", '<!-- resdiff: ignore RD999 "x" -->\n\n<!-- resdiff: hush -->\n\n3. *Req')
     report = check_text(tmp_path, text)
     assert codes(report) == ["RD001", "RD002", "RD001"]
-    assert [one.finding.message for one in report.results][0] == "no rule RD999"
+    assert report.results[0].finding.message == "no rule RD999"
 
 
 def test_accepted_departure_is_shown_with_its_reason_wherever_it_moves(tmp_path: Path) -> None:
