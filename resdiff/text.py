@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060\uff07"
@@ -47,14 +47,50 @@ _MARKS = (
     r"\u0900-\u0903\u093a-\u094f"
 )
 _HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
-_LETTERS = rf"[^\W_{_HAN}][^\W_{_HAN}]*(?:[{_MARKS}]+[^\W_{_HAN}]*)*"
-# A number or symbol is one word: 64/293, 2.5, A/RES/64/293, 1,5; so is a letter of an unspaced script.
-_SYMBOL = rf"(?:[A-Z][A-Za-z.]{{0,15}}/){{1,6}}[^\W_{_HAN}]+(?:[/.\-][^\W_{_HAN}]+)*"
-_NUMBER = rf"\d+(?:[/.,:]\d+)*[^\W_{_HAN}]*"
-WORD = rf"{_SYMBOL}|{_NUMBER}|[{_HAN}]|{_LETTERS}"
-"""Matches one word, for patterns that build on it."""
-_WORDS = re.compile(WORD)
-_TOKENS = re.compile(rf"{WORD}|\s+|.", re.DOTALL)
+_FIRST_HAN = "\u3005"
+
+
+def _word(but: str) -> str:
+    """Return the pattern of one word; ``but`` are the letters that are words by themselves, as part of a set."""
+    letter = rf"[^\W_{but}]"
+    # A number or symbol is one word: 64/293, 2.5, A/RES/64/293, 1,5; so is a letter of an unspaced script.
+    symbol = rf"(?:[A-Z][A-Za-z.]{{0,15}}/){{1,6}}{letter}+(?:[/.\-]{letter}+)*"
+    number = rf"\d+(?:[/.,:]\d+)*{letter}*"
+    letters = rf"{letter}{letter}*(?:[{_MARKS}]+{letter}*)*"
+    return "|".join((symbol, number, rf"[{but}]", letters) if but else (symbol, number, letters))
+
+
+class WordPattern:
+    """A pattern that is built on that of a word.
+
+    It is compiled when first used, and apart for texts without Han and kana letters: sets of so many letters take
+    some ten milliseconds to compile, which no European text should wait for.
+    """
+
+    def __init__(self, build: Callable[[str], str]) -> None:
+        """``build`` makes the pattern from the pattern of a word, which has alternatives."""
+        self._build = build
+        self._compiled: dict[bool, re.Pattern[str]] = {}
+
+    def findall(self, text: str) -> list[str]:
+        """Return all that match in ``text``, in order."""
+        return self._pattern(text).findall(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all matches in ``text``, in order."""
+        return self._pattern(text).finditer(text)
+
+    def _pattern(self, text: str) -> re.Pattern[str]:
+        has_han = not text.isascii() and max(text) >= _FIRST_HAN
+        pattern = self._compiled.get(has_han)
+        if pattern is None:
+            pattern = re.compile(self._build(_word(_HAN if has_han else "")), re.DOTALL)
+            self._compiled[has_han] = pattern
+        return pattern
+
+
+_WORDS = WordPattern(lambda word: word)
+_TOKENS = WordPattern(lambda word: rf"{word}|\s+|.")
 
 _DIGITS = {
     code: ord("0") + unicodedata.digit(chr(code))

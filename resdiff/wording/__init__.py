@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from resdiff.model import Clause, Edit, Operation, Resolution
 from resdiff.wording.edits import edits
 from resdiff.wording.moves import mark_moves
-from resdiff.wording.units import text_units, units
+from resdiff.wording.units import text_units, units, whole
 
 __all__ = ["compare_clauses", "compare_texts", "spell"]
 
@@ -19,6 +19,8 @@ def compare_clauses(
 
     Footnote marks are edits with empty text, equal where their notes say the same.
     """
+    if not (old and new):
+        return edits(whole(old), whole(new))
     return mark_moves(edits(units(old, old_document), units(new, new_document)))
 
 

@@ -1,8 +1,10 @@
 """Two sequences of units to edits that a person would mark: few, whole phrases.
 
-The shortest edit script comes from rapidfuzz (longest common subsequence, Hyyrö 2004), which is exact, needs no
-deadline and gives the same answer every time. The clean-up follows diff-match-patch (Fraser 2006): common stretches
-that weigh less than the edits around them are taken into these, and edits slide to the best boundary.
+The shortest edit script comes from rapidfuzz (longest common subsequence, bit-parallel: Hyyrö 2004), which is exact,
+needs no deadline and so gives the same answer on any machine. diff-match-patch's semantic clean-up (Fraser 2006) then
+makes phrases of it, on units written as single signs. What follows does on words what that clean-up cannot see in
+signs: common stretches that weigh less than the edits around them are taken into these, and edits slide to the best
+boundary.
 """
 
 from __future__ import annotations
@@ -26,6 +28,11 @@ class Block:
     new: list[Unit]
     equal: bool
 
+    def weight(self) -> float:
+        """Return how much a reader sees in the stretch: the more of both sides."""
+        new = sum(unit.weight for unit in self.new)
+        return new if self.equal else max(new, sum(unit.weight for unit in self.old))
+
 
 def edits(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Edit, ...]:
     """Return the edits that turn ``old`` into ``new``; deletions stand before insertions at the same place."""
@@ -42,23 +49,43 @@ def edits(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Edit, ...]:
 
 
 def _blocks(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
-    """Return the shortest edit script as blocks, alternately equal and not."""
-    from rapidfuzz.distance import LCSseq
-
+    """Return an edit script as blocks, alternately equal and not."""
+    if not (old and new):
+        return [Block(list(old), list(new), False)] if old or new else []
     if len(old) * len(new) > _LARGEST:
         return _affixes(old, new)
     numbers: dict[str, int] = {}
     spelled = ["".join(code_point(numbers.setdefault(unit.key, len(numbers))) for unit in side) for side in (old, new)]
     out: list[Block] = []
-    for op in LCSseq.opcodes(*spelled):
-        equal = op.tag == "equal"
-        block = Block(list(old[op.src_start : op.src_end]), list(new[op.dest_start : op.dest_end]), equal)
-        if out and out[-1].equal == equal:
-            out[-1].old += block.old
-            out[-1].new += block.new
-        else:
-            out.append(block)
+    places = [0, 0]
+    for steps in _script(*spelled):
+        ends = [place + step for place, step in zip(places, steps, strict=True)]
+        equal = steps[0] == steps[1] and spelled[0][places[0] : ends[0]] == spelled[1][places[1] : ends[1]]
+        if not (out and out[-1].equal == equal):
+            out.append(Block([], [], equal))
+        out[-1].old += old[places[0] : ends[0]]
+        out[-1].new += new[places[1] : ends[1]]
+        places = ends
     return out
+
+
+def _script(old: str, new: str) -> list[tuple[int, int]]:
+    """Return the shortest edit script, cleaned up: signs of the old text and of the new one that each step takes."""
+    from diff_match_patch import diff_match_patch
+    from rapidfuzz.distance import LCSseq
+
+    delete, insert, equal = diff_match_patch.DIFF_DELETE, diff_match_patch.DIFF_INSERT, diff_match_patch.DIFF_EQUAL
+    steps: list[tuple[int, str]] = []
+    for op in LCSseq.opcodes(old, new):
+        if op.tag == "equal":
+            steps.append((equal, old[op.src_start : op.src_end]))
+            continue
+        steps += [(delete, text) for text in (old[op.src_start : op.src_end],) if text]
+        steps += [(insert, text) for text in (new[op.dest_start : op.dest_end],) if text]
+    matcher = diff_match_patch()
+    matcher.diff_cleanupMerge(steps)
+    matcher.diff_cleanupSemantic(steps)
+    return [(0 if side == insert else len(text), 0 if side == delete else len(text)) for side, text in steps]
 
 
 def _affixes(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
@@ -75,28 +102,26 @@ def _affixes(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
     return [part for part in parts if part.old or part.new]
 
 
-def _weight(stretch: Sequence[Unit]) -> float:
-    """Return how much a reader sees in a stretch: long words most, signs little, spaces nothing."""
-    return sum(min(1.0, len(unit.text) / 6) if unit.word else 0.0 if unit.blank else 0.1 for unit in stretch)
-
-
 def _absorb(blocks: list[Block]) -> list[Block]:
     """Take common stretches into the edits around them where those weigh more on both sides."""
-    changed = True
-    while changed:
-        changed = False
-        for place in range(1, len(blocks) - 1):
-            block = blocks[place]
-            if not block.equal or LINE in block.new:
-                continue
-            before, after = blocks[place - 1], blocks[place + 1]
-            around = [max(_weight(side.old), _weight(side.new)) for side in (before, after)]
-            if _weight(block.new) <= min(around) or not any(unit.word for unit in block.new):
-                joined = Block(before.old + block.old + after.old, before.new + block.new + after.new, False)
-                blocks[place - 1 : place + 2] = [joined]
-                changed = True
-                break
+    weights = [block.weight() for block in blocks]
+    place = 1
+    while place < len(blocks) - 1:
+        block = blocks[place]
+        is_slight = weights[place] <= min(weights[place - 1], weights[place + 1]) or not _has_word(block)
+        if not block.equal or LINE in block.new or not is_slight:
+            place += 1
+            continue
+        before, after = blocks[place - 1], blocks[place + 1]
+        joined = Block(before.old + block.old + after.old, before.new + block.new + after.new, False)
+        blocks[place - 1 : place + 2] = [joined]
+        weights[place - 1 : place + 2] = [joined.weight()]
+        place = max(1, place - 2)
     return _trim(blocks)
+
+
+def _has_word(block: Block) -> bool:
+    return any(unit.word for unit in block.new)
 
 
 def _trim(blocks: list[Block]) -> list[Block]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from resdiff.model import Clause, Resolution
-from resdiff.text import WORD, even, fold
+from resdiff.model import Clause, Reference, Resolution
+from resdiff.text import WordPattern, even, fold
 
+_LONG_WORD = 6
+"""Letters of a word that weighs as much as a word can."""
+_SIGN_WEIGHT = 0.1
 _HYPHEN = "[-\u2010\u2011]"
 _MONTH = r"[^\W\d_]{3,}"
 _DATE = (
@@ -17,9 +20,15 @@ _DATE = (
     rf"(?<![\w/])\d{{1,2}}(?:\s?(?:er|\^\{{er\}}|º))?\s(?:de\s)?(?:{_MONTH}\s)?{_MONTH}(?:/{_MONTH})?\s(?:de\s)?\d{{4}}(?![\w/])"
     r"|\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
 )
-_COMPOUND = rf"(?:{WORD})(?:{_HYPHEN}(?:{WORD})|(?<=\d)\u2013(?=\d)(?:{WORD}))*(?:['\u2019]s(?!\w))?"
 _SIGN = r"\s*[;:!?%»]|«\s*|\s+|."
-_UNIT = re.compile(f"{_DATE}|{_COMPOUND}|{_SIGN}", re.DOTALL)
+
+
+def _unit(word: str) -> str:
+    compound = rf"(?:{word})(?:{_HYPHEN}(?:{word})|(?<=\d)\u2013(?=\d)(?:{word}))*(?:['\u2019]s(?!\w))?"
+    return f"{_DATE}|{compound}|{_SIGN}"
+
+
+_UNITS = WordPattern(_unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +45,49 @@ class Unit:
     @property
     def blank(self) -> bool:
         """Tell whether the unit is white space."""
-        return bool(self.text) and self.text.isspace()
+        return self.text.isspace()
 
     @property
     def word(self) -> bool:
         """Tell whether the unit has a letter or digit."""
-        return any(sign.isalnum() for sign in self.text)
+        return _has_letter(self.text)
+
+    @property
+    def weight(self) -> float:
+        """How much a reader sees in the unit, 0…1: long words most, signs little, spaces nothing."""
+        return _weight(self.text)
+
+
+@lru_cache(maxsize=16384)
+def _has_letter(text: str) -> bool:
+    return text.isalnum() or any(sign.isalnum() for sign in text)
+
+
+@lru_cache(maxsize=16384)
+def _weight(text: str) -> float:
+    if _has_letter(text):
+        return min(1.0, len(text) / _LONG_WORD)
+    return 0.0 if text.isspace() else _SIGN_WEIGHT
 
 
 LINE = Unit("\n", "\n")
 """Stands between the clauses of a group."""
+
+
+def whole(clauses: Sequence[Clause]) -> list[Unit]:
+    """Return the texts between footnote marks as one unit each: for clauses that are added or dropped as they are."""
+    out: list[Unit] = []
+    for place, clause in enumerate(clauses):
+        if place:
+            out.append(LINE)
+        start = 0
+        for reference in _in_order(clause):
+            offset = max(start, reference.offset)
+            out += [Unit(piece, piece) for piece in (clause.text[start:offset],) if piece]
+            out.append(Unit("", "", reference.note))
+            start = offset
+        out += [Unit(piece, piece) for piece in (clause.text[start:],) if piece]
+    return out
 
 
 def units(clauses: Sequence[Clause], document: Resolution) -> list[Unit]:
@@ -61,19 +103,23 @@ def units(clauses: Sequence[Clause], document: Resolution) -> list[Unit]:
 
 def text_units(text: str) -> list[Unit]:
     """Cut a text without footnote marks."""
-    return [Unit(_key(piece), piece) for piece in _UNIT.findall(text)]
+    return [Unit(_key(piece), piece) for piece in _UNITS.findall(text)]
 
 
 def _clause_units(clause: Clause, notes: Mapping[str, str]) -> list[Unit]:
     out: list[Unit] = []
     start = 0
-    for reference in sorted(clause.references, key=lambda reference: reference.offset):
+    for reference in _in_order(clause):
         out.extend(text_units(clause.text[start : reference.offset]))
         start = max(start, reference.offset)
         said = fold(notes.get(reference.note, "")) or reference.mark
         out.append(Unit(f"\0{said}", "", reference.note))
     out.extend(text_units(clause.text[start:]))
     return out
+
+
+def _in_order(clause: Clause) -> list[Reference]:
+    return sorted(clause.references, key=lambda reference: reference.offset)
 
 
 def _key(piece: str) -> str:
