@@ -15,7 +15,7 @@ from resdiff.parsing.openings import opening_end
 _STARS = re.compile(r"\*{1,4}")
 _LEADING_STARS = re.compile(r"(\*{1,4})\s?(?=\S)")
 _LEADING_DIGITS = re.compile(r"(\d{1,3})\s+(?=\S)")
-GLUED = re.compile(r"\d(?<=[^\W\d_]{4}\d)\d?(?=[\s,;.:)]|\Z)")
+GLUED = re.compile(r"\d(?<=[^\W\d_]{4}\d)\d?(?=[,;.:)]*(?:\s|\Z))")
 """Digits at the end of a word of four letters or more; sought by the digit, which is rare."""
 _PAGE_NUMBER = re.compile(r"(?:page\s)?\d{1,4}(?:\s?/\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]", re.IGNORECASE)
 _JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?:\s?\*)?(?:\s?\([EFRSAC]\))?(?:\s+\d{6})?")
