@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
+from unicodedata import normalize
 
 from resdiff.classification.group import Group
+from resdiff.classification.passing import moves_on, note_moves_on, passage
+from resdiff.classification.vocabulary import Vocabulary, vocabulary
 from resdiff.model import Operation
 from resdiff.text import even, words
 
@@ -40,20 +44,47 @@ def _marks(clauses: tuple[object, ...]) -> list[str]:
 
 def is_editorial(group: Group) -> bool:
     """Only punctuation, quotes, capitals, hyphens, spelling variants, footnote numbers or scanning flaws differ."""
-    if any(edit.operation is not Operation.EQUAL and not edit.text for edit in group.edits):
+    if _changed_notes(group):
         return False
-    return all(_same_words(region.old, region.new) for region in group.regions())
-
-
-def _same_words(old: str, new: str) -> bool:
-    """Tell whether two texts read the same: equal but for signs, case, hyphens and glued footnote marks."""
-    return _letters(old) == _letters(new)
-
-
-def _letters(text: str) -> str:
-    return "".join(_GLUED.sub("", word.casefold()) for word in words(even(text)))
+    known = vocabulary(group.language)
+    return all(same_letters(region.old, region.new, known) for region in group.regions())
 
 
 def is_routine(group: Group) -> bool:
-    """Only what moves on with time differs."""
-    return False
+    """Only what moves on with time differs, beside what is editorial.
+
+    Sessions, dates, years, report symbols, the predecessors in "Recalling its resolution", "also" and "further".
+    """
+    if len(group.old) > 1 or len(group.new) > 1:
+        return False
+    time = passage(group)
+    notes = tuple({note.key: note.text for note in side.footnotes} for side in (group.old_document, group.new_document))
+    for old, new in _changed_notes(group):
+        if not note_moves_on(notes[0].get(old, ""), notes[1].get(new, ""), time):
+            return False
+    return all(same_letters(region.old, region.new, time.words) or moves_on(region, time) for region in group.regions())
+
+
+def _changed_notes(group: Group) -> list[tuple[str, str]]:
+    """Return the footnotes that are no longer the same, old and new in turn; an empty key where a side has none."""
+    old = [edit.old_note for edit in group.edits if edit.operation is Operation.DELETE and edit.old_note]
+    new = [edit.new_note for edit in group.edits if edit.operation is Operation.INSERT and edit.new_note]
+    return list(zip_longest(old, new, fillvalue=""))
+
+
+def same_letters(old: str, new: str, known: Vocabulary) -> bool:
+    """Tell whether two texts read the same: equal but for signs, case, hyphens, spelling and glued footnote marks."""
+    return _letters(old, known) == _letters(new, known)
+
+
+def _letters(text: str, known: Vocabulary) -> str:
+    joined = "".join(_plain(word) for word in words(even(text)))
+    for variant, usual in known.spelling:
+        joined = joined.replace(variant, usual)
+    return joined
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters, without an accent on its capital nor a footnote mark glued to its end."""
+    first = normalize("NFD", word[0])[0] if word[0].isupper() else word[0]
+    return _GLUED.sub("", first + word[1:]).casefold()

@@ -1,6 +1,6 @@
 """English."""
 
-from resdiff.languages.language import HeaderWords, Language
+from resdiff.languages.language import ChangeWords, HeaderWords, Language
 
 _OPENINGS = """
 Recalling, Requests, Encourages, Recognizing, Reaffirming, Calls upon, Decides, Welcomes, Recognizes, Urges,
@@ -56,6 +56,34 @@ _TENS = (
     ("eighty", "eightieth"),
     ("ninety", "ninetieth"),
 )
+
+_SCALES = """
+invites, inviting < encourages, encouraging, recommends, recommending < strongly encourages, strongly
+encouraging < calls upon, calling upon, calls on, calling on, calls for, calling for, requests, requesting,
+appeals, appealing < urges, urging < strongly urges, strongly urging < demands, demanding
+|
+takes note, taking note, notes, noting < takes note with interest, taking note with interest, notes with
+interest, noting with interest < takes note with appreciation, taking note with appreciation, notes with
+appreciation, noting with appreciation, notes with satisfaction, noting with satisfaction < welcomes, welcoming
+< welcomes with appreciation, welcoming with appreciation, commends, commending, endorses, endorsing
+|
+notes with concern, noting with concern < expresses concern, expressing concern, expresses its concern,
+expressing its concern, concerned < expresses deep concern, expressing deep concern, expresses its deep concern,
+expressing its deep concern, deeply concerned, expresses serious concern, expressing serious concern, seriously
+concerned < expresses grave concern, expressing grave concern, expresses its grave concern, expressing its grave
+concern, gravely concerned, notes with grave concern, noting with grave concern < deplores, deploring < strongly
+deplores, strongly deploring < condemns, condemning < strongly condemns, strongly condemning < condemns in the
+strongest terms, condemning in the strongest terms, condemns in the strongest possible terms, condemning in the
+strongest possible terms
+"""
+"""What is asked, how a thing is received, concern: see ``ChangeWords.scales``."""
+
+_ADDRESSEES = """
+Secretary-General, High Commissioner, Special Rapporteur, Member States;States Members, States parties;parties
+to the Convention, Governments;Government, United Nations system, international community, regional
+organizations, civil society, specialized agencies, administering Power;administering Powers, donors, all
+parties;parties, States;all States;countries
+"""
 
 LANGUAGE = Language(
     code="en",
@@ -168,5 +196,27 @@ LANGUAGE = Language(
         "Took note",
         "Urged",
         "Welcomed",
+    ),
+    changes=ChangeWords(
+        scales=tuple(_SCALES.split("|")),
+        chain=("also", "further", "furthermore", "in addition"),
+        spelling=(
+            ("isations", "izations"),
+            ("isation", "ization"),
+            ("ising", "izing"),
+            ("ised", "ized"),
+            ("ises", "izes"),
+            ("ise", "ize"),
+            ("programme", "program"),
+            ("centre", "center"),
+            ("defence", "defense"),
+            ("our", "or"),
+            ("yse", "yze"),
+            ("fulfil", "fulfill"),
+        ),
+        requests=("requests", "requesting", "invites", "reiterates its request"),
+        reports=("report", "reports", "submit", "inform", "update", "brief", "present"),
+        addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
+        session=("session", "meeting", "annivers", "annual"),
     ),
 )

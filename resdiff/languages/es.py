@@ -1,6 +1,6 @@
 """Spanish."""
 
-from resdiff.languages.language import HeaderWords, Language
+from resdiff.languages.language import ChangeWords, HeaderWords, Language
 
 _OPENINGS = """
 Recordando, Reconociendo, Solicita, Alienta, Exhorta, Reafirmando, Reconoce, Decide, Acoge con beneplácito,
@@ -50,6 +50,36 @@ _TEENS = (
     "decimonoveno"
 ).split()
 _TENS = "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo".split()
+
+_SCALES = """
+invita, invitando < alienta, alentando, recomienda, recomendando < alienta encarecidamente, alentando
+encarecidamente < exhorta, exhortando, pide, pidiendo, solicita, solicitando, hace un llamamiento, haciendo un
+llamamiento < insta, instando < insta encarecidamente, instando encarecidamente < exige, exigiendo
+|
+toma nota, tomando nota, observa, observando, hace notar, haciendo notar, toma conocimiento, tomando
+conocimiento < toma nota con interés, tomando nota con interés, observa con interés, observando con interés <
+toma nota con aprecio, tomando nota con aprecio, toma nota con reconocimiento, tomando nota con reconocimiento,
+observa con aprecio, observando con aprecio, observa con satisfacción, observando con satisfacción, observa con
+reconocimiento < acoge con beneplácito, acogiendo con beneplácito, acoge con satisfacción < acoge con aprecio,
+acogiendo con aprecio, encomia, encomiando, hace suya, hace suyas, hace suyo, hace suyos
+|
+observa con preocupación, observando con preocupación < expresa preocupación, expresando preocupación, expresa
+su preocupación, expresando su preocupación, preocupada < expresa profunda preocupación, expresando profunda
+preocupación, expresa su profunda preocupación, expresando su profunda preocupación, profundamente preocupada,
+expresa seria preocupación, expresando seria preocupación, seriamente preocupada < expresa grave preocupación,
+expresando grave preocupación, gravemente preocupada, observa con grave preocupación, observando con grave
+preocupación < deplora, deplorando, lamenta, lamentando < deplora profundamente, deplorando profundamente <
+condena, condenando < condena enérgicamente, condenando enérgicamente < condena en los términos más enérgicos,
+condenando en los términos más enérgicos
+"""
+"""What is asked, how a thing is received, concern: see ``ChangeWords.scales``."""
+
+_ADDRESSEES = """
+Secretario General;Secretaria General, Alto Comisionado;Alta Comisionada, Relator Especial;Relatora Especial,
+Estados Miembros, Estados partes, Gobiernos;gobiernos;Gobierno, sistema de las Naciones Unidas, comunidad
+internacional, organizaciones regionales, sociedad civil, organismos especializados, Potencia
+administradora;Potencias administradoras, donantes, partes, Estados;países
+"""
 
 LANGUAGE = Language(
     code="es",
@@ -168,5 +198,14 @@ LANGUAGE = Language(
         "Recordó",
         "Solicitó",
         "Tomó nota",
+    ),
+    changes=ChangeWords(
+        scales=tuple(_SCALES.split("|")),
+        chain=("también", "además", "asimismo", "igualmente"),
+        spelling=(("sólo", "solo"), ("período", "periodo")),
+        requests=("solicita", "pide", "invita", "solicitando", "pidiendo"),
+        reports=("informe", "informes", "presente", "presentar", "informar", "informara"),
+        addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
+        session=("período", "sesión", "reunión", "aniversario", "sesiones"),
     ),
 )

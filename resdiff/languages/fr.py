@@ -1,6 +1,6 @@
 """French."""
 
-from resdiff.languages.language import HeaderWords, Language
+from resdiff.languages.language import ChangeWords, HeaderWords, Language
 
 _ONES = "première deuxième troisième quatrième cinquième sixième septième huitième neuvième".split()
 _TEENS = (
@@ -25,6 +25,38 @@ _ORDINALS: tuple[str, ...] = (
     *_tens("quatre-vingt", "quatre-vingtième", ("unième", *_ONES[1:])),
     *_tens("quatre-vingt", "quatre-vingt-dixième", tuple(_TEENS[1:])),
 )
+
+_SCALES = """
+invite, invitant < encourage, encourageant, engage, engageant, recommande, recommandant, souhaite < encourage
+vivement, encourageant vivement, engage vivement, engageant vivement < demande, demandant, prie, priant,
+appelle, appelant, lance un appel < exhorte, exhortant, prie instamment, priant instamment, demande instamment,
+demandant instamment, engage instamment, engageant instamment, invite instamment < exhorte vivement, exhortant
+vivement < exige, exigeant
+|
+prend note, prenant note, prend acte, prenant acte, note, notant, constate, constatant < prend note avec
+intérêt, prenant note avec intérêt, note avec intérêt, notant avec intérêt < prend note avec satisfaction,
+prenant note avec satisfaction, note avec satisfaction, notant avec satisfaction, prend acte avec satisfaction <
+se félicite, se félicitant, salue, saluant, accueille avec satisfaction, accueillant avec satisfaction,
+accueille favorablement, accueillant favorablement, se réjouit, se réjouissant < félicite, félicitant, rend
+hommage, rendant hommage, souscrit, souscrivant, approuve, approuvant, fait sien, fait sienne
+|
+note avec préoccupation, notant avec préoccupation, note avec inquiétude, notant avec inquiétude, constate avec
+préoccupation, constatant avec préoccupation, constatant avec inquiétude < se déclare préoccupée, se déclarant
+préoccupée, exprime sa préoccupation, préoccupée, s'inquiète, s'inquiétant < se déclare profondément préoccupée,
+se déclarant profondément préoccupée, profondément préoccupée, vivement préoccupée, se déclare vivement
+préoccupée < se déclare gravement préoccupée, se déclarant gravement préoccupée, gravement préoccupée < déplore,
+déplorant, regrette, regrettant < déplore vivement, déplorant vivement < condamne, condamnant < condamne
+fermement, condamnant fermement, condamne énergiquement, condamnant énergiquement, condamne vigoureusement <
+condamne avec la plus grande fermeté, condamnant avec la plus grande fermeté
+"""
+"""What is asked, how a thing is received, concern: see ``ChangeWords.scales``."""
+
+_ADDRESSEES = """
+Secrétaire général;Secrétaire générale, Haut-Commissaire;Haute-Commissaire, Rapporteur spécial;Rapporteuse
+spéciale, États Membres, États parties, gouvernements;gouvernement, système des Nations Unies;organismes des
+Nations Unies, communauté internationale, organisations régionales, société civile, institutions spécialisées,
+Puissance administrante;Puissances administrantes, donateurs, parties, États;pays
+"""
 
 LANGUAGE = Language(
     code="fr",
@@ -366,5 +398,14 @@ LANGUAGE = Language(
         "S'est engagée",
         "S'est félicitée",
         "S'est réjouie",
+    ),
+    changes=ChangeWords(
+        scales=tuple(_SCALES.split("|")),
+        chain=("également", "en outre", "de plus", "par ailleurs", "aussi"),
+        spelling=(("clef", "clé"),),
+        requests=("prie", "demande", "invite", "priant", "demandant"),
+        reports=("rapport", "rapports", "présenter", "soumettre", "rendre compte", "informer"),
+        addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
+        session=("session", "séance", "réunion", "anniversaire"),
     ),
 )

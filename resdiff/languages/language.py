@@ -36,6 +36,33 @@ class HeaderWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """Words by which changes are told apart. Openings are given in the forms of both parts."""
+
+    scales: tuple[str, ...] = ()
+    """Scales of opening phrases: steps from weak to strong set apart by ``<``, phrases of one step by ``,``.
+
+    In every language three scales in this order: what is asked of others, how a text or event is received, concern.
+    Sources: "takes note of" and "notes" are neutral, neither approval nor disapproval (General Assembly decision
+    55/488); the order of verbs of request and of censure in J. S. Gruenberg, "An Analysis of United Nations Security
+    Council Resolutions", Case Western Reserve Journal of International Law 41 (2009); for languages other than
+    English, the openings that the UN's own translations of the 74th to 76th sessions set against the English ones.
+    """
+    chain: tuple[str, ...] = ()
+    """Words that only chain a clause to the one before it: ``also``, ``further``."""
+    spelling: tuple[tuple[str, str], ...] = ()
+    """Letters of spelling variants, replaced in both texts before they are compared; longest first."""
+    requests: tuple[str, ...] = ()
+    """Verbs of request, evened out."""
+    reports: tuple[str, ...] = ()
+    """What is asked for: to report, to submit, a report."""
+    addressees: tuple[str, ...] = ()
+    """Whom clauses address; names of one addressee are set apart by ``;``, longer ones before those they contain."""
+    session: tuple[str, ...] = ()
+    """First letters of the word for a session and its like, near which an ordinal only counts on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Words and signs of one language. All words are given as they are printed; matching evens them out."""
 
@@ -78,3 +105,4 @@ class Language:
     """Opening phrases of decisions that are told in the past: ``Requested``, ``A prié``."""
     lower_case_openings: bool = False
     """Paragraphs of the preamble begin in lower case, as in Russian."""
+    changes: ChangeWords = ChangeWords()

@@ -1,6 +1,6 @@
 """Chinese."""
 
-from resdiff.languages.language import HeaderWords, Language
+from resdiff.languages.language import ChangeWords, HeaderWords, Language
 
 _OPENINGS = """
 回顾, 重申, 请, 鼓励, 欢迎, 确认, 促请, 注意到, 认识到, 决定, 强调, 表示注意到, 敦促,
@@ -21,6 +21,22 @@ _OPENINGS = """
 """Counted by tools/opening_phrases.py over the 74th to 76th sessions and other bodies; commonest first."""
 
 _DIGITS = "一二三四五六七八九"
+
+_SCALES = """
+邀请 < 鼓励, 建议 < 大力鼓励, 强烈鼓励 < 促请, 吁请, 呼吁, 请 < 敦促 < 强烈敦促, 大力敦促 < 要求
+|
+注意到, 表示注意到, 知悉 < 感兴趣地注意到 < 赞赏地注意到, 表示赞赏地注意到, 赞赏地表示注意到, 满意地注意到 <
+欢迎, 欣见 < 赞赏地欢迎, 赞扬, 认可, 赞同, 核可
+|
+关切地注意到 < 表示关切, 关切, 感到关切 < 深为关切, 表示深为关切, 深表关切 < 严重关切, 表示严重关切,
+严重关切地注意到 < 痛惜, 遗憾地注意到, 感到遗憾 < 谴责 < 强烈谴责 < 最强烈地谴责
+"""
+"""What is asked, how a thing is received, concern: see ``ChangeWords.scales``."""
+
+_ADDRESSEES = """
+秘书长, 高级专员, 特别报告员, 会员国, 缔约国, 各国政府;政府, 联合国系统, 国际社会, 区域组织, 民间社会, 专门机构,
+管理国, 捐助方, 各方;当事方, 各国;国家
+"""
 
 LANGUAGE = Language(
     code="zh",
@@ -81,4 +97,12 @@ LANGUAGE = Language(
         vote=("记录表决", "未经表决", "一致通过"),
     ),
     past_openings=(),
+    changes=ChangeWords(
+        scales=tuple(_SCALES.split("|")),
+        chain=("又", "还", "并", "也"),
+        requests=("请", "邀请"),
+        reports=("报告", "提交", "汇报", "通报"),
+        addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
+        session=("届", "次", "周年"),
+    ),
 )

@@ -1,0 +1,104 @@
+"""A stretch of text as words and slots: what may move on with time is a slot of its kind, the rest are words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from resdiff.classification.vocabulary import Vocabulary
+from resdiff.model import CitationKind
+from resdiff.text import even, fold, words
+
+
+class SlotKind(Enum):
+    """What a slot holds."""
+
+    WORD = "word"
+    DATE = "date"
+    YEAR = "year"
+    SYMBOL = "symbol"
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A word, or something that may move on with time."""
+
+    kind: SlotKind
+    value: str
+    """The folded word; a date in ISO 8601; a symbol as printed; a year or number in digits."""
+
+
+_SYMBOL = re.compile(
+    r"(?:[A-Z]+(?:\.\d+)?/)+[\w./\-]*\d[\w./\-]*(?: \((?:19|20)\d\d\))?|\d{1,4} \((?:19|20)\d\d\)"
+    r"|(?:[SE]-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w]))?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_HAN_ORDINAL = re.compile(r"第?([一二三四五六七八九十]{1,3})(?=[届次年]|$)")
+
+
+def slots(text: str, words_of: Vocabulary) -> list[Slot]:
+    """Cut ``text`` in slots and words; words that only chain a clause to the last one are left out."""
+    evened = even(text)
+    out: list[Slot] = []
+    start = 0
+    for begin, end, slot in _fixed(evened, words_of):
+        if begin >= start:
+            out.extend(_words(evened[start:begin], words_of))
+            out.append(slot)
+            start = end
+    out.extend(_words(evened[start:], words_of))
+    return out
+
+
+def _fixed(text: str, words_of: Vocabulary) -> list[tuple[int, int, Slot]]:
+    """Return the dates and symbols of a text with where they stand."""
+    found: list[tuple[int, int, Slot]] = []
+    if any(sign.isdigit() for sign in text):
+        found += [(start, end, Slot(SlotKind.DATE, value)) for start, end, value in _dates(text, words_of.code)]
+        found += [(m.start(), m.end(), Slot(SlotKind.SYMBOL, m[0])) for m in _SYMBOL.finditer(text)]
+    if words_of.code == "zh" and words_of.ordinals:
+        for match in _HAN_ORDINAL.finditer(text):
+            number = words_of.ordinals.get(match[1])
+            if number:
+                found.append((match.start(), match.end(), Slot(SlotKind.ORDINAL, str(number))))
+    return sorted(found, key=lambda item: (item[0], -item[1]))
+
+
+def _dates(text: str, code: str) -> list[tuple[int, int, str]]:
+    if not code:
+        return []
+    from resdiff.citations import find_citations
+
+    return [
+        (citation.start, citation.end, citation.value)
+        for citation in find_citations(text, code)
+        if citation.kind is CitationKind.DATE and len(citation.value) == len("2008-12-18")
+    ]
+
+
+def _words(text: str, words_of: Vocabulary) -> list[Slot]:
+    out: list[Slot] = []
+    ordinals = words_of.ordinals or {}
+    for piece in _pieces(text):
+        word = fold(piece)
+        if word in words_of.chain:
+            continue
+        if word in ordinals:
+            out.append(Slot(SlotKind.ORDINAL, str(ordinals[word])))
+        elif "-" in word or " " in word:
+            out.extend(Slot(SlotKind.WORD, fold(part)) for part in words(piece))
+        elif _YEAR.fullmatch(word):
+            out.append(Slot(SlotKind.YEAR, word))
+        elif word in words_of.resolutions:
+            out.append(Slot(SlotKind.WORD, "resolution"))
+        else:
+            out.append(Slot(SlotKind.NUMBER if word[:1].isdigit() else SlotKind.WORD, word))
+    return out
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text in words, hyphened ones whole."""
+    return re.findall(r"\w+(?:-\w+)*", text) if "-" in text else list(words(text))
