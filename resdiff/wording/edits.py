@@ -36,7 +36,7 @@ class Block:
 
 def edits(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Edit, ...]:
     """Return the edits that turn ``old`` into ``new``; deletions stand before insertions at the same place."""
-    blocks = _absorb(_blocks(old, new))
+    blocks = [Block([], [], True), *_absorb(_blocks(old, new)), Block([], [], True)]
     _slide(blocks)
     out: list[Edit] = []
     for block in blocks:
@@ -138,12 +138,14 @@ def _trim(blocks: list[Block]) -> list[Block]:
 
 
 def _slide(blocks: list[Block]) -> None:
-    """Move pure insertions and deletions sideways to the boundaries that read best, in place."""
+    """Move pure insertions and deletions sideways to the boundaries that read best, in place.
+
+    The first and the last block are equal ones, if empty.
+    """
     for place, block in enumerate(blocks):
         if block.equal or (block.old and block.new):
             continue
-        before = blocks[place - 1] if place else Block([], [], True)
-        after = blocks[place + 1] if place + 1 < len(blocks) else Block([], [], True)
+        before, after = blocks[place - 1], blocks[place + 1]
         while _slides(before.new[-1:], (block.old or block.new)[-1:]):
             _step(before, block, after, left=True)
         best, steps, at = _fit(before, block, after), 0, 0

@@ -1,6 +1,6 @@
 """Whatever the two texts: EQUAL and DELETE spell the old one, EQUAL and INSERT the new one."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.documents import clause, document
 
@@ -43,6 +43,7 @@ texts = st.lists(st.sampled_from(WORDS + SIGNS), max_size=30).map("".join) | st.
 
 
 @given(texts, texts)
+@example("l’", "l’l’")
 def test_edits_spell_both_texts(old: str, new: str) -> None:
     edits = compare_texts(old, new)
     assert spell(edits, Operation.DELETE) == old
