@@ -5,6 +5,7 @@ from __future__ import annotations
 from resdiff.model import HeaderRole, Resolution
 from resdiff.renderers.interface import interface
 from resdiff.renderers.options import RenderOptions, interface_language
+from resdiff.renderers.plain_text import note_line
 from resdiff.renderers.terminal_parts import Printer
 from resdiff.renderers.wording import facts, name_of
 
@@ -25,7 +26,7 @@ def render(document: Resolution, options: RenderOptions) -> str:
         out.wrapped(f"{texts.roles[HeaderRole(line.role)]}: {line.text}", "    ")
     _clauses(out, document)
     sections = (
-        (texts.footnotes, [f"[{note.mark or '*'}] {note.text}" for note in document.footnotes]),
+        (texts.footnotes, [note_line(note.mark, note.text) for note in document.footnotes]),
         (
             texts.doubts,
             [_doubt(texts.doubt_codes[doubt.code], doubt.label, doubt.message) for doubt in document.doubts],

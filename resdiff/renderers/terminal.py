@@ -11,6 +11,7 @@ from resdiff.renderers.interface import interface
 from resdiff.renderers.notes import Notes, notes_of, uncited
 from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
+from resdiff.renderers.plain_text import note_line
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
 from resdiff.renderers.terminal_parts import Printer, head, link_lines, row_title, summary
 
@@ -89,7 +90,7 @@ class _View:
         if self.options.explain:
             for link in row.change.links:
                 for line in link_lines(link, out.texts):
-                    out.line(f"    {line}", "dim")
+                    out.wrapped(line, "    ", "dim")
         out.blank()
 
     def texts(
@@ -98,30 +99,32 @@ class _View:
         """Print the texts of a row, one under the other or side by side, with the footnotes that they cite."""
         out = self.printer
         if self.unified or all(piece.operation is Operation.EQUAL for piece in merged):
-            for line in out.wrap(self.styled(merged), out.width - 4):
+            signs = _mixed(merged)
+            for line in out.wrap(self.styled(merged, signs=signs), out.width - 4):
                 out.styled_line("    ", line)
-            for note in self.note_texts(merged):
+            for note in self.note_texts(merged, signs=signs):
                 for line in out.wrap(note, out.width - 8):
                     out.styled_line("        ", line)
             return
         half = (out.width - 7) // 2
-        columns = [list(self.column(clauses, half)) for clauses in sides]
+        signs = _mixed(merged)
+        columns = [list(self.column(clauses, half, signs=signs)) for clauses in sides]
         for left, right in zip_longest(*columns):
             out.two_columns(left, right, half)
 
-    def column(self, clauses: Sequence[Sequence[Piece]], width: int) -> Iterator[Text]:
+    def column(self, clauses: Sequence[Sequence[Piece]], width: int, *, signs: bool) -> Iterator[Text]:
         """Wrap the clauses of one side to ``width`` columns."""
         for pieces in clauses:
-            yield from self.printer.wrap(self.styled(pieces), width)
-            for note in self.note_texts(pieces):
+            yield from self.printer.wrap(self.styled(pieces, signs=signs), width)
+            for note in self.note_texts(pieces, signs=signs):
                 yield from self.printer.wrap(note, width)
 
-    def styled(self, pieces: Sequence[Piece]) -> Text:
-        """Return pieces as styled text, with signs for changed words where there are no colours."""
+    def styled(self, pieces: Sequence[Piece], *, signs: bool) -> Text:
+        """Return pieces as styled text, with signs around changed words where there are no colours."""
         from rich.text import Text
 
         text = Text()
-        plain = self.options.colour or len({piece.operation for piece in pieces}) == 1
+        plain = self.options.colour or not signs
         for operation, run in groupby(pieces, key=lambda piece: piece.operation):
             before, after = ("", "") if plain else _SIGNS[operation]
             text.append(before)
@@ -132,12 +135,12 @@ class _View:
             text.append(after)
         return text
 
-    def note_texts(self, pieces: Sequence[Piece]) -> Iterator[Text]:
+    def note_texts(self, pieces: Sequence[Piece], *, signs: bool) -> Iterator[Text]:
         """Return the footnotes that ``pieces`` cite, each with its mark, styled like the mark."""
         for side in Side:
             notes: Notes = self.notes[side]
             for piece, note in notes.cited([piece for piece in pieces if piece.side is side]):
-                yield self.styled([Piece(piece.operation, f"[{note.mark or '*'}] {note.text}")])
+                yield self.styled([Piece(piece.operation, note_line(note.mark, note.text))], signs=signs)
 
     def rest(self) -> None:
         """Print what stands outside the clauses: header, uncited footnotes, doubts and what was left out."""
@@ -148,7 +151,7 @@ class _View:
             out.rule(f"{texts.old if side is Side.OLD else texts.new}: {document.metadata.symbol or document.name}")
             for title, lines in (
                 (texts.header, [line.text for line in document.header]),
-                (texts.uncited, [f"[{note.mark or '*'}] {note.text}" for note in left[side]]),
+                (texts.uncited, [note_line(note.mark, note.text) for note in left[side]]),
                 (texts.doubts, [f"{doubt.label} {doubt.message}".strip() for doubt in document.doubts]),
                 (texts.left_out, [f"{piece.text} ({piece.reason})" for piece in document.dropped]),
             ):
@@ -157,3 +160,8 @@ class _View:
                     for line in lines:
                         out.wrapped(line, "    ")
         out.blank()
+
+
+def _mixed(pieces: Sequence[Piece]) -> bool:
+    """Tell whether pieces share no one fate: a clause that was added or dropped as a whole needs no signs in it."""
+    return len({piece.operation for piece in pieces}) > 1

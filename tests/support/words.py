@@ -10,8 +10,11 @@ from resdiff.model import Comparison, Resolution
 
 
 def words(text: str) -> list[str]:
-    """Letters and digits that stand together; every Chinese character is a word."""
-    return re.findall(r"[\u4e00-\u9fff]|[^\W_\u4e00-\u9fff]+", text)
+    """Letters and digits that stand together; every Chinese character is a word.
+
+    The ordinal signs º and ª are signs: one side of a comparison may print ° instead, which changes no word.
+    """
+    return re.findall(r"[\u4e00-\u9fff]|[^\W_ºª\u4e00-\u9fff]+", text)
 
 
 def words_of(document: Resolution) -> Counter[str]:
