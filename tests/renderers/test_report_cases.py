@@ -1,7 +1,7 @@
 """Small pairs with the outputs made of them, for a person to read.
 
-``made-up`` is the comparison built by hand in ``support/made_up.py``, with every kind and tag, in every output. The other
-cases are documents (``old.*``, ``new.*``) that went down the whole line, in the outputs that change least with it.
+``made-up`` is the comparison built by hand in ``support/made_up.py``, with every kind and tag, in every output.
+The other cases are documents that went down the whole line, in the outputs that change least with it.
 
 After a change that is meant to change outputs: ``RESDIFF_UPDATE_CASES=1 python -m pytest tests/renderers`` writes them
 anew; read the difference before you commit it. In the page, style and script are left out (``…``).
