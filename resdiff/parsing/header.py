@@ -16,6 +16,7 @@ from resdiff.languages import language as language_of
 from resdiff.languages.language import HeaderWords, Language
 from resdiff.model import BlockKind, HeaderRole
 from resdiff.parsing.draft import Draft, Piece, cut, stripped
+from resdiff.parsing.headings import is_numbered_heading
 from resdiff.parsing.openings import opening_end
 from resdiff.text import fold
 
@@ -23,6 +24,7 @@ _LONGEST_HEADER = 80
 """Pieces in which the enacting formula is looked for."""
 _LONGEST_VOTE = 12
 """Pieces that a recorded vote takes up, at most."""
+_GOES_ON = tuple(";,…،，；؛:：")
 _HAS_DIGIT = re.compile("[0-9\u0660-\u0669]")
 _LONGEST_LINE = 300
 """Characters; longer pieces are no header lines, but for the formula and the summary."""
@@ -162,14 +164,6 @@ def first_of_body(pieces: Sequence[Piece], language: Language | None) -> int:
     return start
 
 
-_NUMBERED_HEADING = re.compile(r"(?:[IVX]{1,6}|[A-Z])\.\s+\S")
-
-
-def is_numbered_heading(text: str) -> bool:
-    """Tell whether ``text`` looks like ``II. Collection of data``: a Roman numeral or capital, and no full stop."""
-    return len(text) < 250 and _NUMBERED_HEADING.match(text) is not None and not text.endswith((".", ";", ",", ":"))
-
-
 def _lines(piece: Piece, words: _Words) -> Iterator[Piece]:
     """Cut a piece of the header in its lines."""
     if piece.kind is BlockKind.HEADING or len(piece.text) > 4 * _LONGEST_LINE:
@@ -280,7 +274,7 @@ def _closing_lines(piece: Piece, words: _Words) -> list[Piece]:
     is_vote = text.startswith("[") and any(word in fold(text) for word in words.vote)
     if is_vote:
         return [replace(piece, role=HeaderRole.VOTE)]
-    if len(piece.text) > 120 or piece.number or text.endswith((";", ",", "…")) or not _HAS_DIGIT.search(text):
+    if len(piece.text) > 120 or piece.number or text.endswith(_GOES_ON) or not _HAS_DIGIT.search(text):
         return []
     key = fold(text)
     is_meeting = any(word in key for word in words.meeting) and not text.endswith((".", "。"))

@@ -9,6 +9,8 @@ from resdiff.model import BlockKind, Doubt, DoubtCode, Part
 from resdiff.parsing.draft import Draft, Piece
 
 _ENDS = (".", "。")
+_LONGEST_RUN = 40
+"""Paragraphs without a fitting number in a row that are still numbered by their place."""
 _GOES_ON = (";", "؛", "；")
 
 
@@ -65,10 +67,11 @@ def _inferred(tops: list[_Top]) -> list[tuple[_Top, int]]:
             last, position = last + 1, position + 1
             continue
         end = position + 1
-        while end < len(tops) and tops[end].value != last + (end - position) + 1:
+        while end < len(tops) and end - position <= _LONGEST_RUN and tops[end].value != last + (end - position) + 1:
             end += 1
         run = tops[position:end]
-        if end < len(tops) and (len(run) == 1 or not any(top.value for top in run)):
+        is_closed = end < len(tops) and tops[end].value == last + len(run) + 1
+        if is_closed and (len(run) == 1 or not any(top.value for top in run)):
             found += [(top, last + place) for place, top in enumerate(run, start=1)]
             last, position = last + len(run), end
         elif end == len(tops) and _ends_the_list(tops, position):

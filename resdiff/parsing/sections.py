@@ -17,13 +17,15 @@ _STYLES = (Style.CAPITAL_ROMAN, Style.CAPITAL)
 
 
 def enter_sections(draft: Draft) -> Draft:
-    """Put the names of sections where numbers begin again into the pieces and headings of structured forms."""
-    if not any(block.part is not None for block in draft.source.blocks):
-        return draft
+    """Put the names of sections where numbers begin again into pieces and headings.
+
+    In plain forms a number 1 without a heading before it may be misread, and begins no section.
+    """
+    is_structured = any(block.part is not None for block in draft.source.blocks)
     events = _events(draft)
     restarts: dict[str, _Restarts] = {}
     for index, event in enumerate(events):
-        restarts.setdefault(event.piece.section, _Restarts()).take(index, event)
+        restarts.setdefault(event.piece.section, _Restarts(needs_heading=not is_structured)).take(index, event)
     namers = {scope: _Namer(scope, found) for scope, found in restarts.items() if found.styles or found.unnamed}
     if not namers:
         return draft
@@ -101,6 +103,7 @@ def _number(piece: Piece) -> Mark | None:
 class _Restarts:
     """Where the numbers of one scope begin again, and what kinds of headings stand there."""
 
+    needs_heading: bool = False
     styles: list[Style] = field(default_factory=list)
     """Styles of headings before a new beginning, outermost (first seen) first."""
     unnamed: dict[int, int] = field(default_factory=dict)
@@ -121,6 +124,7 @@ class _Restarts:
         begins_again = (event.mark is not None and event.mark.value == 1 <= self.last) or (
             is_preambular and self.operative
         )
+        begins_again = begins_again and bool(self.gap or not self.needs_heading)
         if begins_again:
             self._begin_again(index)
         if begins_again or event.mark:

@@ -6,25 +6,22 @@ What the form says (part, depth, section) is taken; what it leaves open is told 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resdiff.marks import Style, read_mark
 from resdiff.model import BlockKind, Doubt, DoubtCode, HeaderRole, Part
 from resdiff.parsing.depth import Levels
 from resdiff.parsing.draft import Draft, Piece
-from resdiff.parsing.header import is_formula, is_numbered_heading
+from resdiff.parsing.header import is_formula
+from resdiff.parsing.headings import is_bare_mark, is_heading, names_annex
 from resdiff.parsing.openings import opening_end
-from resdiff.text import fold
 
-_LONGEST_HEADING = 200
-_ENDS = tuple(".;:,!?。；：，؛،")
 _TITLES = (HeaderRole.OTHER, HeaderRole.TITLE, HeaderRole.AGENDA_TITLE)
-_SECTION = re.compile(r"(?P<mark>[IVX]{1,6}|[A-Z])(?:\.\s.*)?\Z", re.DOTALL)
 
 
 def divide(draft: Draft) -> Draft:
     """Give every piece its part and depth; move headings to ``headings``, with the clause they stand before."""
+    draft = _with_first_section(draft)
     divider = _Divider(draft)
     for index, piece in enumerate(draft.pieces):
         divider.take(index, piece)
@@ -33,6 +30,19 @@ def divide(draft: Draft) -> Draft:
         message = "this does not look like a resolution, decision or report; its paragraphs are taken one by one"
         doubts.append(Doubt(DoubtCode.STRUCTURE, message))
     return replace(draft, pieces=tuple(divider.pieces), headings=tuple(divider.headings), doubts=tuple(doubts))
+
+
+def _with_first_section(draft: Draft) -> Draft:
+    """Where more enacting formulas follow, take the mark of the first part out of the header: it is a heading."""
+    code = draft.language.code if draft.language else ""
+    if not any(piece.part is None and is_formula(piece, code) for piece in draft.pieces):
+        return draft
+    marks = [piece for piece in draft.head if piece.role in _TITLES and is_bare_mark(piece.text)]
+    if not marks:
+        return draft
+    head = tuple(piece for piece in draft.head if piece is not marks[-1])
+    heading = replace(marks[-1], role=None, kind=BlockKind.HEADING)
+    return replace(draft, head=head, pieces=(heading, *draft.pieces))
 
 
 @dataclass(slots=True)
@@ -45,15 +55,14 @@ class _Divider:
     levels: Levels = field(default_factory=Levels)
     part: Part = Part.BODY
     section: str = ""
-    pending_section: str = ""
-    """What the last heading calls the section, should its numbers begin again."""
+    after_heading: bool = False
     top_style: str = ""
     has_top: bool = False
     has_numbers: bool = False
+    numbered_here: bool = False
+    """In this section."""
     is_guess: bool = False
-    last_number: int = 0
     annexes: int = 0
-    unnamed: int = 0
     base: int = 0
     """Depth of the outermost lettered list: 0 where the letters are the paragraphs."""
     numbered_ahead: list[bool] = field(default_factory=list)
@@ -69,9 +78,6 @@ class _Divider:
         self.code = self.draft.language.code if self.draft.language else ""
         body_orders = [piece.order for piece in self.draft.pieces[:1]]
         self.closed_at = [piece.order for piece in head if body_orders and piece.order > body_orders[0]]
-        if any(piece.part is None and is_formula(piece, self.code) for piece in self.draft.pieces):
-            marks = [found["mark"] for piece in head if (found := _SECTION.match(piece.text)) and piece.role in _TITLES]
-            self.section = marks[-1] if marks else ""
         first = self.draft.pieces[0] if self.draft.pieces else None
         has_preamble = first is not None and not first.number and self._opens(first)
         if has_formula or has_preamble:
@@ -98,15 +104,17 @@ class _Divider:
         elif piece.part is not None:
             self._take_hinted(piece)
         elif is_formula(piece, self.code):
-            self._enter(Part.PREAMBULAR, self.pending_section or self._next_section())
-            self.headings.append((len(self.pieces), replace(piece, section=self.section)))
-            self.pending_section = ""
-        elif self._is_heading(index, piece):
-            self._take_heading(piece)
+            self._enter(Part.PREAMBULAR, "")
+            self.headings.append((len(self.pieces), piece))
+        elif is_heading(self.draft.pieces, index, self.draft.language, after_heading=self.after_heading):
+            self._take_heading(index, piece)
+            self.after_heading = True
+            return
         elif piece.number:
             self._take_numbered(piece)
         else:
             self._take_plain(index, piece)
+        self.after_heading = False
 
     def _take_hinted(self, piece: Piece) -> None:
         """Take what the form says; it may leave the depth open, of text after a list or of lettered siblings."""
@@ -136,33 +144,29 @@ class _Divider:
         self.annexes += 1
         self._enter(Part.ANNEX, f"AX{self.annexes}")
 
-    def _next_section(self) -> str:
-        """Name a part of a composite document that has no letter of its own."""
-        self.unnamed += 1
-        return str(self.unnamed + 1)
-
-    def _take_heading(self, piece: Piece) -> None:
-        if self._names_annex(piece.text):
+    def _take_heading(self, index: int, piece: Piece) -> None:
+        if names_annex(piece.text, self.draft.language):
             if self.part is not Part.ANNEX or (self.pieces and self.pieces[-1].section == self.section):
                 self._enter_annex()
-        elif found := _SECTION.match(piece.text):
-            self.pending_section = found["mark"]
+        elif is_bare_mark(piece.text) and self.part is Part.OPERATIVE and self._preamble_follows(index):
+            self._enter(Part.PREAMBULAR, self.section)
         self.headings.append((len(self.pieces), replace(piece, section=self.section)))
         self.levels.close()
 
+    def _preamble_follows(self, index: int) -> bool:
+        """Tell whether a section begins with a preamble of its own: the next long piece opens and ends in a comma."""
+        following = self.draft.pieces[index + 1 : index + 4]
+        first = next((piece for piece in following if piece.number or self._opens(piece)), None)
+        return first is not None and not first.number and first.text.endswith((",", "،", "，", ":"))
+
     def _enter(self, part: Part, section: str) -> None:
         self.part, self.section = part, section
-        self.has_top, self.last_number, self.base = False, 0, 0
+        self.has_top, self.base, self.numbered_here = False, 0, False
         self.levels.close()
 
     def _take_numbered(self, piece: Piece) -> None:
         if _is_top_number(piece) and self._fits_top(piece):
-            value = read_mark(piece.number)[0].value
-            if value <= 1 and self.last_number > 1 and self.pending_section:
-                self._enter(self.part, self.pending_section)
-            self.pending_section = ""
-            self.last_number = value
-            self.has_numbers = True
+            self.has_numbers = self.numbered_here = True
             self.part = Part.OPERATIVE if self.part is Part.PREAMBULAR else self.part
             self.levels.close()
             self._add(piece, 0)
@@ -173,7 +177,7 @@ class _Divider:
         elif self.has_top and not self.levels.lists:
             self.base = 1
         depth, _ = self.levels.place(piece.number)
-        self.has_numbers = True
+        self.has_numbers = self.numbered_here = True
         self._add(piece, depth + self.base)
 
     def _fits_top(self, piece: Piece) -> bool:
@@ -195,10 +199,10 @@ class _Divider:
                 return
             self.levels.close()
             self._add(piece, 0)
-        elif self.has_numbers and self.has_top and (self.base == 1 or not in_list):
+        elif self.numbered_here and self.has_top and (self.base == 1 or not in_list):
             flush = in_list and piece.text[:1].islower()
             self._add(piece, 1, flush=flush)
-        elif self.has_numbers and in_list:
+        elif self.numbered_here and in_list:
             self._add(piece, 1, flush=True)
         else:
             self._add(piece, 0)
@@ -209,30 +213,6 @@ class _Divider:
 
     def _opens(self, piece: Piece) -> bool:
         return self.draft.language is not None and opening_end(piece.text, self.draft.language) > 0
-
-    def _is_heading(self, index: int, piece: Piece) -> bool:
-        text = piece.text
-        if len(text) > _LONGEST_HEADING or (piece.number and text.endswith(_ENDS)):
-            return False
-        if piece.kind is BlockKind.HEADING or is_numbered_heading(text) or _SECTION.fullmatch(text):
-            return True
-        if piece.number or text.endswith(_ENDS) or text[:1].islower():
-            return False
-        if piece.bolds and sum(span.end - span.start for span in piece.bolds) >= len(text):
-            return True
-        return self._names_annex(text) or self._stands_like_heading(index)
-
-    def _names_annex(self, text: str) -> bool:
-        words = self.draft.language.header.annex if self.draft.language else ()
-        return len(text) < 40 and fold(text).split(" ")[0] in {fold(word) for word in words}
-
-    def _stands_like_heading(self, index: int) -> bool:
-        """Tell whether a short line without a sign at its end stands between complete, numbered paragraphs."""
-        pieces: Sequence[Piece] = self.draft.pieces
-        is_after_end = index == 0 or pieces[index - 1].text.endswith((".", ";", ":", "»", "”", ">"))
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        numbered = following is not None and (bool(following.number) or is_numbered_heading(following.text))
-        return self.part is not Part.PREAMBULAR and is_after_end and numbered and not self._opens(pieces[index])
 
 
 def _is_top_number(piece: Piece) -> bool:
