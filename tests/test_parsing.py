@@ -146,3 +146,131 @@ def test_openings_with_and_without_italics() -> None:
         "Se déclarant gravement préoccupé",
     ):
         assert openings[expected] >= 1, expected
+
+
+RESOLUTION = """A/RES/99/7
+
+The General Assembly,
+
+*Recalling* its resolution 98/6 of 3 December 2043,
+
+{preamble}
+
+1. *Decides* that lighthouses:
+
+{lists}
+
+2. *Requests* the Secretary-General to report.
+
+46th plenary meeting
+12 December 2044
+"""
+
+
+def resolution(lists: str = "(a) Shine;", preamble: str = "*Noting* the dark,") -> Resolution:
+    return text(RESOLUTION.format(lists=lists, preamble=preamble))
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        ("(a) Shine;\n\n(b) Turn:\n\n(i) Left;\n\n(ii) Right;\n\n(c) Rest;", "(a) (b) (b)(i) (b)(ii) (c)"),
+        ("a) Un;\n\nb) Deux;", "(a) (b)"),
+        ("(g) Seven;\n\n(h) Eight;\n\n(i) Nine;\n\n(j) Ten;", "(g) (h) (i) (j)"),
+        ("(a) Shine;\n\nand that they be painted;", "(a) (end)"),
+        ("– Shine;\n\n– Turn;", "[1] [2]"),
+        ("(a) Shine:\n\n(i) Left;\n\n(ii) Right;\n\n(b) Turn;", "(a) (a)(i) (a)(ii) (b)"),
+        ("(1) Shine;\n\n(2) Turn;", "(1) (2)"),
+    ],
+)
+def test_sub_paragraphs(lists: str, expected: str) -> None:
+    found = [label for label in labels(resolution(lists)) if label.startswith("OP1")]
+    assert found == ["OP1", *(f"OP1{name}" for name in expected.split())]
+
+
+def test_rows_of_a_table_are_clauses() -> None:
+    document = resolution("| Name | Height |\n|---|---|\n| Pharos | 100 |")
+    rows = [clause for clause in document.clauses if clause.cells]
+    assert [row.label for row in rows] == ["OP1-T1R1", "OP1-T1R2"]
+    assert [rows[1].text[span.start : span.end] for span in rows[1].cells] == ["Pharos", "100"]
+
+
+def test_closing_lines_are_read() -> None:
+    found = resolution().metadata
+    assert (found.meeting, found.adopted, found.symbol) == ("46", "2044-12-12", "A/RES/99/7")
+
+
+def test_annex_after_the_closing_lines() -> None:
+    document = text(
+        RESOLUTION.format(lists="(a) Shine;", preamble="") + "\nAnnex\n\n1. Lamps are lit.\n\n(a) At dusk.\n"
+    )
+    assert labels(document)[-2:] == ["AX1-1", "AX1-1(a)"]
+    assert document.clauses[-1].part is Part.ANNEX
+
+
+def test_composite_resolution() -> None:
+    part = "The General Assembly,\n\n*Recalling* its resolution 98/6,\n\n1. *Decides* so;\n\n2. *Requests* that.\n\n"
+    document = text(f"A/RES/99/7 A-B\n\nA\n\nLamps\n\n{part}B\n\nHorns\n\n{part}")
+    assert labels(document) == ["A-PP1", "A-OP1", "A-OP2", "B-PP1", "B-OP1", "B-OP2"]
+
+
+def test_text_without_numbers() -> None:
+    document = text("The General Assembly,\n\n*Recalling* its resolution,\n\n*Decides* to keep lighthouses.")
+    assert labels(document) == ["PP1", "OP1"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mark", "code"),
+    [
+        ("*Noting* the dark¹,\n\n¹ See A/98/1.", "1", None),
+        ("*Noting* the darkness1, which grows,\n\n<sup>1</sup> See A/98/1.", "1", DoubtCode.GLUED_MARK),
+        ("*Noting* the dark*,\n\n* See A/98/1.", "*", None),
+        ("*Noting* the dark<sup>1</sup>,\n\n1 See A/98/1.", "1", None),
+        ("*Noting* the dark[^1],\n\n[^1]: See A/98/1.", "1", None),
+    ],
+)
+def test_footnote_marks(body: str, mark: str, code: DoubtCode | None) -> None:
+    document = resolution(preamble=body)
+    clause = document.clauses[1]
+    assert clause.text.startswith("Noting the dark")
+    assert "1" not in clause.text
+    assert [found.mark for found in clause.references] == [mark]
+    assert [note.text for note in document.footnotes] == ["See A/98/1."]
+    assert {doubt.code for doubt in document.doubts} == ({code} if code else set())
+
+
+def test_marks_that_begin_again_on_every_page() -> None:
+    body = "*Noting* one¹,\n\n¹ First.\n\n*Noting* two¹,\n\n¹ Second."
+    document = resolution(preamble=body)
+    notes = {note.key: note.text for note in document.footnotes}
+    assert [notes[found.note] for clause in document.clauses for found in clause.references] == ["First.", "Second."]
+
+
+def test_mark_without_a_note_is_dropped_and_said() -> None:
+    document = resolution(preamble="*Noting* the dark<sup>9</sup>,")
+    assert [(found.text, found.reason) for found in document.dropped] == [("9", "footnote mark without a footnote")]
+    assert [(doubt.code, doubt.label) for doubt in document.doubts] == [(DoubtCode.MISSING_NOTE, "PP2")]
+
+
+def test_raised_ordinals_and_units_are_text() -> None:
+    document = resolution(preamble="*Noting* the 1^{er} juin, the 47<sup>e</sup> séance and 5 km² of sea,")
+    assert document.clauses[1].text == "Noting the 1er juin, the 47e séance and 5 km2 of sea,"
+    assert not document.clauses[1].references
+
+
+def test_page_furniture_is_dropped_with_the_reason() -> None:
+    document = resolution(preamble="*Noting* the light and the\n\n08-48090\n\n2/5\n\nA/RES/99/7\n\ndark of the sea,")
+    assert document.clauses[1].text == "Noting the light and the dark of the sea,"
+    assert [found.reason for found in document.dropped] == ["job number", "page number", "running head"]
+
+
+def test_any_text_falls_back_to_paragraphs() -> None:
+    document = text("Buy milk.\n\nAnd bread.", "x.txt")
+    assert [clause.text for clause in document.clauses] == ["Buy milk.", "And bread."]
+    assert DoubtCode.STRUCTURE in {doubt.code for doubt in document.doubts}
+
+
+def test_numbers_out_of_order_are_doubted() -> None:
+    document = text("The General Assembly,\n\n1. *Decides* so;\n\n5. *Requests* that;\n\n5. *Requests* more.", "x.md")
+    assert len(set(labels(document))) == 3
+    assert DoubtCode.NUMBERING in {doubt.code for doubt in document.doubts}

@@ -28,12 +28,15 @@ _GOES_ON = tuple(";,…،，；؛:：")
 _HAS_DIGIT = re.compile("[0-9\u0660-\u0669]")
 _LONGEST_LINE = 300
 """Characters; longer pieces are no header lines, but for the formula and the summary."""
-_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.\-]+){1,6}(?:\s?\(\d{4}\))?\*?")
+_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.\-]+){1,6}(?:\s?\(\d{4}\))?(?:\s[A-Z](?:\s?[-–]\s?[A-Z])?)?\*?")
 _ENDING_SYMBOL = re.compile(r"\s([A-Z]{1,5}(?:/[\w.\-]+){2,6})\*?\Z")
 _NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}\.?(?:\s?[A-Z]\.?)?\s+\S|\d{3,4}\s?\(\d{4}\)\.?(?:\s|\Z)")
 _COMMA = re.compile(r"\s*[,،，]")
 _NUMBER_LINE = re.compile(r"(?:\d{1,4}/\d{1,4}|\d{3,4}\s?\(\d{4}\))\.?(?:\s?[A-Z]\.?)?")
 _DATE_LINE = re.compile(r"\d{1,2}(?:\s?er)?\s\S{3,12}\s\d{4}|\S{3,12}\s\d{1,2},\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日")
+
+
+_UNSURE = (HeaderRole.OTHER, HeaderRole.TITLE, HeaderRole.AGENDA_TITLE, HeaderRole.BASIS, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def read_header(draft: Draft) -> Draft:
         return replace(draft, head=told, pieces=tuple(piece for piece in draft.pieces if piece.role is None))
     words = _words(draft.language.code if draft.language else "")
     pieces, formula = _with_formula(draft.pieces, words)
-    start = formula if formula >= 0 else first_of_body(pieces, draft.language)
+    start = formula if formula >= 0 else _first_of_body(pieces, draft.language, words)
     lines = [line for piece in pieces[:start] for line in _lines(piece, words)]
     head = list(_titled(_told(lines, words), formula >= 0))
     if formula >= 0:
@@ -149,19 +152,25 @@ def _is_narrative(pieces: Sequence[Piece], index: int) -> bool:
     return pieces[index].text.rstrip().endswith((":", "：")) and bool(following) and not following[0].isdigit()
 
 
-def first_of_body(pieces: Sequence[Piece], language: Language | None) -> int:
+def _first_of_body(pieces: Sequence[Piece], language: Language | None, words: _Words) -> int:
     """Return the index of the first piece that is no header line, in a text without an enacting formula."""
-    start = len(pieces)
     for index, piece in enumerate(pieces):
         opens = language is not None and len(piece.text) > 40 and opening_end(piece.text, language) > 0
         if piece.number or opens or piece.kind is BlockKind.TABLE_ROW:
             start = index
             break
     else:
-        return next((index for index, piece in enumerate(pieces) if len(piece.text) > _LONGEST_LINE), start)
-    while start > 0 and is_numbered_heading(pieces[start - 1].text):
+        start = _after_header_lines(pieces[:_LONGEST_HEADER], words)
+    while start > 0 and start < len(pieces) and is_numbered_heading(pieces[start - 1].text):
         start -= 1
     return start
+
+
+def _after_header_lines(pieces: Sequence[Piece], words: _Words) -> int:
+    """Return the index after the last piece that is surely a header line; the rest is body, however short."""
+    told = [list(_told(list(_lines(piece, words)), words)) for piece in pieces if len(piece.text) < _LONGEST_LINE]
+    sure = [i for i, lines in enumerate(told) if any(line.role not in _UNSURE for line in lines)]
+    return sure[-1] + 1 if sure else 0
 
 
 def _lines(piece: Piece, words: _Words) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from resdiff.languages.language import Language
@@ -11,10 +12,13 @@ from resdiff.parsing.draft import Piece
 from resdiff.parsing.openings import opening_end
 from resdiff.text import fold
 
+_DASHED = re.compile(r"(\S{1,12}(?:\s\S{1,12})?)\s[-–]\s")
+"""A number written out before a dash, as in Arabic."""
 _LONGEST = 250
 _LONGEST_ANNEX = 40
 _ENDS = tuple(".;:,!?。；：，؛،")
 _COMPLETE = tuple(".;:»”>。；：؛")
+_COMMAS = tuple(",،，")
 _STYLES = (Style.CAPITAL, Style.CAPITAL_ROMAN)
 
 
@@ -23,6 +27,8 @@ def is_numbered_heading(text: str) -> bool:
     if len(text) > _LONGEST or text.endswith(_ENDS):
         return False
     mark, rest = split_mark(text)
+    if not mark and (dashed := _DASHED.match(text)):
+        mark, rest = dashed[1], text[dashed.end() :]
     return bool(mark and rest.strip()) and any(reading.style in _STYLES for reading in read_mark(mark))
 
 
@@ -58,14 +64,14 @@ def _stands_like_one(pieces: Sequence[Piece], index: int, language: Language | N
     """Tell whether a line without a sign at its end stands between what is complete and a new paragraph."""
     if _opens(pieces[index], language):
         return False
+    if after_heading:
+        return True  # the title under a mark that stands alone
     before = pieces[index - 1].text if index else ""
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     if following is None:
         return False
     opens_next = bool(following.number) or _opens(following, language)
-    is_complete = (
-        after_heading or not before or before.endswith(_COMPLETE) or (opens_next and before.endswith((",", "،", "，")))
-    )
+    is_complete = not before or before.endswith(_COMPLETE) or (opens_next and before.endswith((",", "،", "，")))
     return is_complete and (opens_next or is_numbered_heading(following.text) or is_bare_mark(following.text))
 
 

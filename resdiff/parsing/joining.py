@@ -11,6 +11,7 @@ from resdiff.parsing.draft import Draft, Mark, Piece, moved
 from resdiff.parsing.openings import opening_end
 
 _ENDS = tuple(".;:!?।。；：？！؛؟")
+_COMMAS = tuple(",،，")
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _CLAUSE_LENGTH = 80
 """Characters; what is shorter and has no number may be a title or heading, which ends without a sign."""
@@ -44,18 +45,19 @@ def _goes_on(group: Sequence[Piece], piece: Piece, language: Language | None) ->
         return False
     is_cut = piece.order - last.order > 1 or (piece.page > last.page > 0)
     end, start = last.text.rstrip("»”\"')] ")[-1:], piece.text.lstrip("«“\"'( ")[:1]
+    is_numbered = first.number[:1].isdigit()
+    is_caseless = not (start.islower() or start.isupper() or start.isdigit())
+    if end in _COMMAS and (is_caseless or (language is not None and language.lower_case_openings)):
+        return is_cut and is_numbered  # a comma ends paragraphs of the preamble, and case tells nothing
     if start.islower():
-        lower_openings = language is not None and language.lower_case_openings
-        if end in _ENDS or (lower_openings and end == "," and (not is_cut or _opens(piece, language))):
+        if end in _ENDS:
             return False
-        may_be_flush = bool(first.number) and not first.number[0].isdigit() and not is_cut and end == ","
+        may_be_flush = bool(first.number) and not is_numbered and not is_cut and end in _COMMAS
         return not may_be_flush
-    if not is_cut or end in _ENDS or _opens(piece, language):
+    if not is_cut or end in _ENDS or _opens(piece, language) or not (start.isalnum() and _is_long_enough(first)):
         return False
     is_clause = bool(first.number) or _opens(first, language)
-    if start.isupper() or start.isdigit():
-        return is_clause and (end != "," or first.number[:1].isdigit()) and _is_long_enough(first)
-    return start.isalpha() and is_clause and _is_long_enough(first)
+    return is_clause and (end not in _COMMAS or is_numbered)
 
 
 def _may_join(piece: Piece) -> bool:

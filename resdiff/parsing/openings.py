@@ -47,7 +47,10 @@ def opening_end(text: str, language: Language) -> int:
     spans = list(word_spans(text[:_REACH]))
     words = tuple(word for word, _, _ in spans)
     phrases, modifiers = _tables(language.code)
-    taken = _longest(phrases, words, 0)
+    led = _longest(modifiers, words, 0)  # "Also requests", "again recalling"
+    taken = max(
+        _longest(phrases, words, 0), led and _longest(phrases, words, led) and led + _longest(phrases, words, led)
+    )
     if not taken:
         return 0
     while more := _longest(modifiers, words, taken) or _follows(phrases, modifiers, words, taken):

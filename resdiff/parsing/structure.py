@@ -15,6 +15,7 @@ from resdiff.parsing.draft import Draft, Piece
 from resdiff.parsing.header import is_formula
 from resdiff.parsing.headings import is_bare_mark, is_heading, names_annex
 from resdiff.parsing.openings import opening_end
+from resdiff.text import even
 
 _TITLES = (HeaderRole.OTHER, HeaderRole.TITLE, HeaderRole.AGENDA_TITLE)
 
@@ -57,6 +58,7 @@ class _Divider:
     section: str = ""
     after_heading: bool = False
     top_style: str = ""
+    last_top: int = 0
     has_top: bool = False
     has_numbers: bool = False
     numbered_here: bool = False
@@ -182,10 +184,13 @@ class _Divider:
 
     def _fits_top(self, piece: Piece) -> bool:
         """Tell whether a number is shaped like those of the paragraphs before it: ``1)`` under ``1.`` is a list's."""
-        shape = re.sub(r"[0-9]+", "", piece.number)
+        shape = re.sub(r"[0-9\s]+", "", even(piece.number))
         if not self.top_style or not self.has_top:
             self.top_style = shape
-        return shape == self.top_style
+        value = read_mark(piece.number)[0].value
+        fits = shape == self.top_style or (value == self.last_top + 1 and not self.levels.lists)
+        self.last_top = value if fits else self.last_top
+        return fits
 
     def _take_plain(self, index: int, piece: Piece) -> None:
         """Take a paragraph without a number: of the preamble, or text that goes on with the paragraph above."""
