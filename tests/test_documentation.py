@@ -44,6 +44,21 @@ def test_every_command_explains_itself(name: str, command: click.Command) -> Non
     assert command.help, name
 
 
+@pytest.mark.parametrize(("name", "command"), _commands(cli))
+def test_examples_in_help_stand_on_lines_of_their_own(name: str, command: click.Command) -> None:
+    text = command.get_help(click.Context(command, info_name=name, max_content_width=100))
+    assert "\\b" not in text
+    assert not re.search(r"^ .*\bresdiff \S+ .*\bresdiff ", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("name", "command"), _commands(cli))
+def test_choices_are_what_is_typed(name: str, command: click.Command) -> None:
+    """A Choice of an enum would ask for the names of its members, not for their values."""
+    for parameter in command.params:
+        if isinstance(parameter.type, click.Choice):
+            assert all(type(choice) is str for choice in parameter.type.choices), f"{name}: {parameter.name}"
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     pages = [*DOCS.rglob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
     broken = [

@@ -35,7 +35,7 @@ class Target:
 @click.argument("new")
 @output_option
 @click.option("--format", "format_", type=click.Choice(list(RENDERERS)), help="Format of the output.")
-@click.option("--layout", type=click.Choice(list(Layout)), help="Side by side or one column.")
+@click.option("--layout", type=click.Choice([layout.value for layout in Layout]), help="Side by side or one column.")
 @click.option("--summary", is_flag=True, help="Only the counts and the changes of substance (text).")
 @click.option("--explain", is_flag=True, help="Say of each link how it was found.")
 @click.option("--ignore", metavar="KINDS", default="", help="Fold these kinds away: editorial,routine.")
@@ -50,7 +50,7 @@ class Target:
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there is any difference.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary after writing files.")
 def compare_command(old: str, new: str, outputs: tuple[str, ...], format_: str | None, **options: object) -> int:
-    r"""Compare two versions of a resolution, clause by clause.
+    """Compare two versions of a resolution, clause by clause.
 
     OLD and NEW are symbols, paths, or - for standard input.
 
@@ -58,7 +58,7 @@ def compare_command(old: str, new: str, outputs: tuple[str, ...], format_: str |
     resdiff compare 63/194 74/176
     resdiff compare 63/194 74/176 -o report.html -o changes.csv
     resdiff compare A/RES/74/176 draft.docx --ignore editorial,routine
-    """
+    """  # noqa: D301 - click's mark for lines that are kept
     targets = _targets(outputs, format_)
     comparison = _compare(old, new, options)
     _write(comparison, targets, _render_options(options), paged=bool(options["pager"]))

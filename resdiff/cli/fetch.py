@@ -26,7 +26,7 @@ FORMS = ("best", "docx", "pdf")
     type=click.Choice(LANGUAGES),
     multiple=True,
     default=("en",),
-    show_default="en",
+    show_default=True,
     help="Language version. May be given several times.",
 )
 @click.option(
@@ -51,7 +51,7 @@ def fetch_command(
     no_library: bool,
     quiet: bool,
 ) -> int:
-    r"""Fetch documents by symbol from the Official Document System, one request at a time.
+    """Fetch documents by symbol from the Official Document System, one request at a time.
 
     They are kept, and added to the library; what was fetched before is not fetched again.
 
@@ -59,7 +59,7 @@ def fetch_command(
     resdiff fetch A/RES/63/194 A/RES/74/176
     resdiff fetch "S/RES/1325 (2000)" --lang fr --lang en
     resdiff fetch A/RES/74/176 --form docx -o drafts/
-    """
+    """  # noqa: D301 - click's mark for lines that are kept
     from resdiff.fetching import UnavailableError, WantedForm
     from resdiff.symbols import parse_symbol
 
