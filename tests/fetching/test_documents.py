@@ -111,10 +111,11 @@ def test_a_document_is_fetched_once(server: Server, make_fetcher: Callable[..., 
 def test_a_reissued_document_is_fetched_again_on_demand(server: Server, make_fetcher: Callable[..., Fetcher]) -> None:
     server.answer = holding(docx=WORD)
     make_fetcher().fetch(SYMBOL, "fr")
-    server.answer = holding(docx=word_file("The General Assembly, reissued,"))
+    reissued = word_file("The General Assembly, reissued,")
+    server.answer = holding(docx=reissued)
     again = make_fetcher(again=True).fetch(SYMBOL, "fr")
     assert again.is_new
-    assert again.path.read_bytes() == word_file("The General Assembly, reissued,")
+    assert again.path.read_bytes() == reissued
 
 
 def test_an_older_file_without_a_pdf_is_not_fetched_again(server: Server, make_fetcher: Callable[..., Fetcher]) -> None:

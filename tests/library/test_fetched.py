@@ -44,11 +44,12 @@ def resolution(*lines: str) -> bytes:
 def test_it_is_found_by_the_symbol_that_was_asked_for(tmp_path: Path, symbol: str) -> None:
     """Even where the text names no symbol, and the file's name cannot be read back."""
     database = tmp_path / "library.sqlite"
-    assert add_fetched(fetched(tmp_path, symbol, resolution(*TEXT)), database)
+    data = resolution(*TEXT)
+    assert add_fetched(fetched(tmp_path, symbol, data), database)
     with Library(database) as library:
         (record,) = library.find(symbol)
         assert (record.language, record.form) == ("en", "docx")
-        assert library.content(record) == resolution(*TEXT)
+        assert library.content(record) == data
 
 
 def test_where_it_came_from_is_kept(tmp_path: Path) -> None:
