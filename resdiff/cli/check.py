@@ -37,7 +37,7 @@ _FORMATS = ("text", "json", "sarif", "github", "markdown")
 @click.option("--no-config", is_flag=True, help="Read no configuration.")
 @language_option
 def check_command(drafts: tuple[str, ...], **options: object) -> int:
-    r"""Check drafts, in any format that is read, before they are committed or tabled.
+    """Check drafts, in any format that is read, before they are committed or tabled.
 
     The base, whose agreed language a draft keeps or departs from, is given by --against, by the draft's front matter
     (base: A/RES/74/176), by configuration, or is the predecessor that the library knows.
@@ -46,7 +46,7 @@ def check_command(drafts: tuple[str, ...], **options: object) -> int:
     resdiff check draft.md --against A/RES/74/176
     resdiff check drafts/*.docx --format sarif -o findings.sarif
     resdiff check draft.md --accept OP7 --reason "agreed in informals on 3 October"
-    """
+    """  # noqa: D301 - click's mark for lines that are kept
     configuration = _configuration(options)
     paths = [Path(draft) for draft in drafts]
     if options["fix"] or options["diff"]:
