@@ -57,8 +57,8 @@ def patterns(code: str) -> Patterns:
         words = language("en")
     named = (*words.body_names, *words.cited_bodies)
     number = _number(words)
-    dates = tuple(_form(form, words, named=True) for form in words.date_forms)
-    treaties = tuple(_form(form, words, named=True) for form in _treaty_forms(words))
+    dates = tuple(re.compile(_form(form, words, named=True)) for form in words.date_forms)
+    treaties = tuple(re.compile(_form(form, words, named=True)) for form in _treaty_forms(words))
     bodies = {folded(name): body for name, body in named}
     for name in words.council_words:
         bodies.setdefault(folded(name), "COUNCIL")
@@ -66,8 +66,8 @@ def patterns(code: str) -> Patterns:
     scan = "|".join(
         (
             rf"(?P<symbol>{_SYMBOL})",
-            rf"(?P<treaty>{'|'.join(_form(form, words, named=False).pattern for form in _treaty_forms(words))})",
-            rf"(?P<date>{'|'.join(_form(form, words, named=False).pattern for form in words.date_forms)})",
+            rf"(?P<treaty>{'|'.join(_form(form, words, named=False) for form in _treaty_forms(words))})",
+            rf"(?P<date>{'|'.join(_form(form, words, named=False) for form in words.date_forms)})",
             rf"(?P<number>{_unnamed(number)})",
             rf"(?P<word>{_words(cited, words)})",
             rf"(?P<body>{_words((*(name for name, _ in named), *words.council_words), words)})",
@@ -117,7 +117,7 @@ def _loose(value: str) -> str:
     return re.sub("['’]", "['’]", pattern).replace("/", r"\s?/\s?")
 
 
-def _form(form: str, words: Language, *, named: bool) -> re.Pattern[str]:
+def _form(form: str, words: Language, *, named: bool) -> str:
     """Build the pattern of a date or treaty form."""
     fields = {
         "{day}": ("day", r"[0-9]{1,2}"),
@@ -136,7 +136,7 @@ def _form(form: str, words: Language, *, named: bool) -> re.Pattern[str]:
         name, inner = fields[piece]
         pattern += f"(?P<{name}>{inner})" if named else f"(?:{inner})"
     guard = "(?<![0-9/])" if form.startswith("{") else ""
-    return re.compile(f"{guard}(?i:{pattern})(?![0-9])")
+    return f"{guard}(?i:{pattern})(?![0-9])"
 
 
 def _number(words: Language) -> str:
