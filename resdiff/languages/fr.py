@@ -358,7 +358,7 @@ LANGUAGE = Language(
         summary=("Résumé",),
         report=("Rapport", "Note"),
         annex=("Annexe",),
-        meeting=("séance plénière", "séance"),
+        meeting=("séance plénière", "séance", "réunion"),
         vote=("vote enregistré", "sans vote", "adoptée à l'unanimité", "mise aux voix", "sans être mise aux voix"),
     ),
     past_openings=(

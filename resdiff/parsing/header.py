@@ -95,7 +95,7 @@ def read_header(draft: Draft) -> Draft:
         told = tuple(piece for piece in draft.pieces if piece.role is not None)
         return replace(draft, head=told, pieces=tuple(piece for piece in draft.pieces if piece.role is None))
     words = _words(draft.language.code if draft.language else "")
-    pieces, formula = _with_formula(draft.pieces, words)
+    pieces, formula = _with_formula(draft.pieces, draft.language, words)
     start = formula if formula >= 0 else _first_of_body(pieces, draft.language, words)
     lines = [line for piece in pieces[:start] for line in _lines(piece, words)]
     head = list(_titled(_told(lines, words), formula >= 0))
@@ -106,7 +106,7 @@ def read_header(draft: Draft) -> Draft:
     return replace(draft, head=(*head, *closing), pieces=tuple(body))
 
 
-def _with_formula(pieces: tuple[Piece, ...], words: _Words) -> tuple[list[Piece], int]:
+def _with_formula(pieces: tuple[Piece, ...], language: Language | None, words: _Words) -> tuple[list[Piece], int]:
     """Return the pieces and the index of the enacting formula, cut from what it was glued to; -1 if there is none.
 
     A formula that goes on to a colon before lettered paragraphs holds the whole preamble (a decision told in the
@@ -116,7 +116,7 @@ def _with_formula(pieces: tuple[Piece, ...], words: _Words) -> tuple[list[Piece]
     for index, piece in enumerate(listed[:_LONGEST_HEADER]):
         if piece.number and piece.number[0].isdigit():
             break
-        end = _formula(piece, words)
+        end = _formula(piece, words) or _without_comma(listed, index, language, words)
         if not end:
             continue
         if end >= len(piece.text.rstrip(" ,،，")) or _is_narrative(listed, index):
@@ -133,6 +133,14 @@ def _formula(piece: Piece, words: _Words) -> int:
     if comma is None or piece.number or piece.kind is BlockKind.TABLE_ROW:
         return 0
     return comma.end() if _is_body(fold(text[: comma.start()]), words) else 0
+
+
+def _without_comma(pieces: Sequence[Piece], index: int, language: Language | None, words: _Words) -> int:
+    """Return the length of a formula whose comma is lost: the name of a body just before an opening phrase, or 0."""
+    text = pieces[index].text
+    if len(text) > _LONGEST_LINE or index + 1 == len(pieces) or language is None or not _is_body(fold(text), words):
+        return 0
+    return len(text) if opening_end(pieces[index + 1].text, language) else 0
 
 
 def _is_body(key: str, words: _Words) -> bool:
@@ -268,7 +276,7 @@ def _without_closing(pieces: Sequence[Piece], words: _Words) -> tuple[list[Piece
             lines = [replace(piece, role=HeaderRole.VOTE)]
             open_vote = 0 if piece.text.rstrip(".").endswith("]") else open_vote - 1
         elif index:
-            lines = _closing_lines(piece, words)
+            lines = _closing_lines(piece, words, after=bool(closing) and closing[-1].order == piece.order - 1)
             is_vote = bool(lines) and lines[0].role is HeaderRole.VOTE
             open_vote = _LONGEST_VOTE if is_vote and "]" not in piece.text else 0
         if lines:
@@ -278,9 +286,10 @@ def _without_closing(pieces: Sequence[Piece], words: _Words) -> tuple[list[Piece
     return body, closing
 
 
-def _closing_lines(piece: Piece, words: _Words) -> list[Piece]:
+def _closing_lines(piece: Piece, words: _Words, *, after: bool) -> list[Piece]:
+    """Return ``piece`` as closing lines, or none; ``after``: it follows another, so that brackets hold the vote."""
     text = piece.text[:_LONGEST_LINE]
-    is_vote = text.startswith("[") and any(word in fold(text) for word in words.vote)
+    is_vote = text.startswith("[") and (after or any(word in fold(text) for word in words.vote))
     if is_vote:
         return [replace(piece, role=HeaderRole.VOTE)]
     if len(piece.text) > 120 or piece.number or text.endswith(_GOES_ON) or not _HAS_DIGIT.search(text):

@@ -67,12 +67,18 @@ def _stands_like_one(pieces: Sequence[Piece], index: int, language: Language | N
     if after_heading:
         return True  # the title under a mark that stands alone
     before = pieces[index - 1].text if index else ""
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    following = next((piece for piece in pieces[index + 1 : index + 3] if not _is_bare_line(piece)), None)
     if following is None:
         return False
     opens_next = bool(following.number) or _opens(following, language)
-    is_complete = not before or before.endswith(_COMPLETE) or (opens_next and before.endswith((",", "،", "，")))
-    return is_complete and (opens_next or is_numbered_heading(following.text) or is_bare_mark(following.text))
+    is_preambular = opens_next and before.endswith(_COMMAS)
+    is_complete = not before or before.endswith(_COMPLETE) or is_preambular
+    return is_complete and (opens_next or is_numbered_heading(following.text))
+
+
+def _is_bare_line(piece: Piece) -> bool:
+    """Tell whether ``piece`` may be one more heading below the first."""
+    return not piece.number and len(piece.text) < _LONGEST and not piece.text.endswith(_ENDS)
 
 
 def _opens(piece: Piece, language: Language | None) -> bool:

@@ -12,6 +12,7 @@ from resdiff.parsing.openings import opening_end
 
 _ENDS = tuple(".;:!?।。；：？！؛؟")
 _COMMAS = tuple(",،，")
+_AFTER_END = "»”\"')] \u200e\u200f"
 _HYPHENS = ("-", "\u2010", "\u00ad")
 _CLAUSE_LENGTH = 80
 """Characters; what is shorter and has no number may be a title or heading, which ends without a sign."""
@@ -44,10 +45,13 @@ def _goes_on(group: Sequence[Piece], piece: Piece, language: Language | None) ->
     if not all(_may_join(side) for side in (last, piece)) or piece.number or not last.text or not piece.text:
         return False
     is_cut = piece.order - last.order > 1 or (piece.page > last.page > 0)
-    end, start = last.text.rstrip("»”\"')] ")[-1:], piece.text.lstrip("«“\"'( ")[:1]
+    end, start = last.text.rstrip(_AFTER_END)[-1:], piece.text.lstrip("«“\"'( ")[:1]
     is_numbered = first.number[:1].isdigit()
     is_caseless = not (start.islower() or start.isupper() or start.isdigit())
-    if end in _COMMAS and (is_caseless or (language is not None and language.lower_case_openings)):
+    lower_openings = language is not None and language.lower_case_openings
+    if lower_openings and start.islower() and _opens(piece, language):
+        return False
+    if end in _COMMAS and (is_caseless or lower_openings):
         return is_cut and is_numbered  # a comma ends paragraphs of the preamble, and case tells nothing
     if start.islower():
         if end in _ENDS:

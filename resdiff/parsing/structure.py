@@ -79,7 +79,7 @@ class _Divider:
         has_formula = any(piece.role is HeaderRole.ENACTING_FORMULA for piece in head)
         self.code = self.draft.language.code if self.draft.language else ""
         body_orders = [piece.order for piece in self.draft.pieces[:1]]
-        self.closed_at = [piece.order for piece in head if body_orders and piece.order > body_orders[0]]
+        self.closed_at = sorted(piece.order for piece in head if body_orders and piece.order > body_orders[0])
         first = self.draft.pieces[0] if self.draft.pieces else None
         has_preamble = first is not None and not first.number and self._opens(first)
         if has_formula or has_preamble:
@@ -87,7 +87,11 @@ class _Divider:
         else:
             self.is_guess = True
         numbered = formulas = False
+        closings = list(self.closed_at)
         for piece in reversed(self.draft.pieces):
+            while closings and piece.order < closings[-1]:
+                closings.pop()
+                numbered = False
             formulas = formulas or is_formula(piece, self.code)
             numbered = (numbered or _is_top_number(piece)) and not is_formula(piece, self.code)
             self.numbered_ahead.append(numbered)
@@ -98,7 +102,7 @@ class _Divider:
     def take(self, index: int, piece: Piece) -> None:
         """Put one piece where it belongs."""
         while self.closed_at and piece.order > self.closed_at[0]:
-            self.closed_at.pop(0)
+            del self.closed_at[0]
             if self.part is not Part.ANNEX and not self.formulas_ahead[index] and piece.part is None:
                 self._enter_annex()
         if piece.kind is BlockKind.TABLE_ROW:
@@ -197,7 +201,7 @@ class _Divider:
         before = self.pieces[-1] if self.pieces else None
         in_list = before is not None and before.depth > 0 and bool(self.levels.lists)
         if self.part is Part.PREAMBULAR:
-            if not self.numbered_ahead[index] and self.has_top and _ends_preamble(before, piece):
+            if not self.numbered_ahead[index] and _ends_preamble(before, piece):
                 self.part = Part.OPERATIVE
             elif in_list and piece.text[:1].islower():
                 self._add(piece, 1, flush=True)
@@ -227,5 +231,6 @@ def _is_top_number(piece: Piece) -> bool:
 
 def _ends_preamble(before: Piece | None, piece: Piece) -> bool:
     """Tell whether ``piece`` may be the first operative paragraph of a text without numbers."""
-    is_after_comma = before is None or before.text.endswith((",", "،", "，"))
+    is_first = before is None or before.part is not Part.PREAMBULAR
+    is_after_comma = is_first or before is None or before.text.endswith((",", "،", "，"))
     return is_after_comma and piece.text.endswith((".", ";", "。", "；", "؛"))
