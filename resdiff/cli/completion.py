@@ -1,0 +1,34 @@
+"""Complete document symbols in the shell (https://click.palletsprojects.com/shell-completion)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import click
+    from click.shell_completion import CompletionItem
+
+_MOST = 200
+
+
+def complete_symbol(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the symbols that begin with ``incomplete``, which may leave out ``A/RES/``, ``S/RES/``, ``E/RES/``."""
+    from click.shell_completion import CompletionItem
+
+    from resdiff.errors import ResdiffError
+    from resdiff.library.location import locate
+    from resdiff.library.store import Library
+
+    beginning = incomplete.upper()
+    given = context.params.get("library")
+    try:
+        with Library(locate(given if isinstance(given, str) else "")) as library:
+            found = [CompletionItem(symbol) for symbol in library.symbols(beginning)]
+            for prefix in ("A/RES/", "E/RES/"):
+                if beginning[:1].isdigit():
+                    short = (symbol.removeprefix(prefix) for symbol in library.symbols(prefix + beginning))
+                    found += [CompletionItem(symbol) for symbol in short]
+    except ResdiffError:  # there is nobody to tell while a line is being typed
+        return []
+    files = [CompletionItem(incomplete, type="file")] if not found else []
+    return found[:_MOST] + files

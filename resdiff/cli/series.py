@@ -1,0 +1,85 @@
+"""``resdiff series SYMBOL``: all versions of a recurring resolution."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from resdiff.cli.completion import complete_symbol
+from resdiff.cli.locating import library_option
+from resdiff.cli.options import language_option
+
+if TYPE_CHECKING:
+    from resdiff.series import Predecessor, Series, Version
+
+
+@click.command("series")
+@click.argument("symbol", shell_complete=complete_symbol)
+@library_option
+@language_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def series_command(symbol: str, library: str, language: str | None, as_json: bool) -> None:
+    """List the versions of the recurring resolution that SYMBOL is one of, and how each was found.
+
+    Only what is in the library can be found: see resdiff library add.
+    """
+    from resdiff.library.location import locate
+    from resdiff.library.store import Library
+    from resdiff.series import find_record, series
+
+    with Library(locate(library)) as opened:
+        found = series(opened, find_record(opened, symbol, language or ""))
+    click.echo(_json(found) if as_json else _text(found))
+
+
+def _text(found: Series) -> str:
+    lines = []
+    for version in found.versions:
+        mark = "*" if version.record.symbol == found.asked else " "
+        lines.append(f"{mark} {version.record.symbol}  {version.record.adopted}  {version.record.title}")
+        if version.predecessor:
+            lines.append(f"      goes on from {version.predecessor.record.symbol}: {_how(version.predecessor)}")
+    if len(found.versions) == 1:
+        lines.append("no other version is in the library")
+    return "\n".join(lines)
+
+
+def _how(predecessor: Predecessor) -> str:
+    """Say in words by which sign an earlier version was found."""
+    from resdiff.series import Sign
+
+    likeness = f"title {predecessor.likeness:.0%} alike, {predecessor.shared:.0%} of the phrases shared"
+    told = {
+        Sign.SAME_TITLE: "same title",
+        Sign.SAME_AGENDA_ITEM: f"same agenda item, {likeness}",
+        Sign.RECALLED: f"recalled in the preamble, {likeness}",
+    }[predecessor.sign]
+    return told + (", recalled" if predecessor.recalled and predecessor.sign is not Sign.RECALLED else "")
+
+
+def _json(found: Series) -> str:
+    return json.dumps(
+        {"schema": "resdiff/series/1", "asked": found.asked, "versions": [_version(v) for v in found.versions]},
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def _version(version: Version) -> dict[str, object]:
+    record, before = version.record, version.predecessor
+    return {
+        "symbol": record.symbol,
+        "language": record.language,
+        "title": record.title,
+        "adopted": record.adopted,
+        "predecessor": before
+        and {
+            "symbol": before.record.symbol,
+            "sign": before.sign.value,
+            "title_likeness": round(before.likeness, 3),
+            "shared_phrases": round(before.shared, 3),
+            "recalled": before.recalled,
+        },
+    }
