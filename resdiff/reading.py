@@ -56,9 +56,12 @@ def guess_form(data: bytes, name: str) -> Form:
     raise ReadingError(f"{name}: this is binary, in no form that is known", hint="Known: " + ", ".join(READERS) + ".")
 
 
-def read_path(path: Path) -> Source:
-    """Read the file ``path``; ``-`` is standard input. Raises ``ReadingError`` where it cannot be read."""
-    return read(*read_bytes(path))
+def read_path(path: Path, form: Form | None = None) -> Source:
+    """Read the file ``path``; ``-`` is standard input; ``form`` overrides the guess.
+
+    Raises ``ReadingError`` where it cannot be read.
+    """
+    return read(*read_bytes(path), form)
 
 
 def read_bytes(path: Path) -> tuple[bytes, str]:

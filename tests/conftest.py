@@ -21,3 +21,9 @@ def corpus() -> Path:
 def gold() -> Path:
     """Return the folder of the alignment benchmark; skip the test where it is missing, but fail in CI."""
     return require_gold()
+
+
+@pytest.fixture(autouse=True)
+def _no_library_but_the_tests_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the library of whoever runs the tests out of them."""
+    monkeypatch.setenv("RESDIFF_LIBRARY", str(tmp_path_factory.getbasetemp() / "no-library"))

@@ -19,6 +19,8 @@ COMMANDS: dict[str, str] = {
     "check": "resdiff.cli.check:check_command",
     "rules": "resdiff.cli.rules:rules_command",
     "rule": "resdiff.cli.rules:rule_command",
+    "series": "resdiff.cli.series:series_command",
+    "library": "resdiff.cli.library:library_command",
 }
 """Name of each command and where it is; a command's module is imported when it is called."""
 

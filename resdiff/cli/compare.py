@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resdiff.cli.completion import complete_symbol
+from resdiff.cli.locating import library_option
 from resdiff.cli.options import language_option, output_option
 from resdiff.cli.terminal import has_colour, is_terminal, page, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import ExitCode, OptionError
 from resdiff.languages import LANGUAGES
-from resdiff.model import Comparison, Kind
+from resdiff.model import Comparison, Form, Kind
 from resdiff.renderers import RENDERERS, Layout, RenderOptions, format_of_suffix, render
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ class Target:
 
 
 @click.command("compare")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=complete_symbol)
+@click.argument("new", required=False, shell_complete=complete_symbol)
+@click.option("--previous", is_flag=True, help="Compare with the earlier version in the library, found by resdiff.")
 @output_option
 @click.option("--format", "format_", type=click.Choice(list(RENDERERS)), help="Format of the output.")
 @click.option("--layout", type=click.Choice([layout.value for layout in Layout]), help="Side by side or one column.")
@@ -44,19 +47,27 @@ class Target:
 @click.option("--unlink", "unlinks", multiple=True, metavar="LABEL", help="Forbid a clause's links: PP6, or OP3=PP28.")
 @click.option("--links", "links_file", metavar="FILE", help="Read links and unlinks from a TOML file.")
 @language_option
+@click.option(
+    "--form",
+    type=click.Choice([form.value for form in Form]),
+    help="Take documents in this form; the best if not given.",
+)
+@library_option
 @click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there is any difference.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary after writing files.")
-def compare_command(old: str, new: str, outputs: tuple[str, ...], format_: str | None, **options: object) -> int:
+def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_: str | None, **options: object) -> int:
     """Compare two versions of a resolution, clause by clause.
 
-    OLD and NEW are symbols, paths, or - for standard input.
+    OLD and NEW are symbols, paths, or - for standard input. One alone is compared with its predecessor in the
+    library (see resdiff series).
 
     \b
     resdiff compare 63/194 74/176
     resdiff compare 63/194 74/176 -o report.html -o changes.csv
+    resdiff compare 74/176
     resdiff compare A/RES/74/176 draft.docx --ignore editorial,routine
     """  # noqa: D301 - click's mark for lines that are kept
     targets = _targets(outputs, format_)
@@ -90,15 +101,23 @@ def _targets(outputs: tuple[str, ...], format_: str | None) -> tuple[Target, ...
     return tuple(targets)
 
 
-def _compare(old: str, new: str, options: dict[str, object]) -> Comparison:
+def _compare(old: str, new: str | None, options: dict[str, object]) -> Comparison:
     from resdiff.comparison import compare
-    from resdiff.library.resolving import ResolvingOptions, resolve
+    from resdiff.library.resolving import ResolvingOptions, resolve_pair
 
     if old == new == STANDARD_OUTPUT:
         raise OptionError("only one of the two documents can come from standard input")
+    if new is not None and options["previous"]:
+        raise OptionError("--previous goes with one document", hint="leave out OLD: it is found in the library")
     chosen = _comparing_options(options)
-    resolving = ResolvingOptions(language=str(options["language"] or ""))
-    return compare(resolve(old, resolving), resolve(new, resolving), chosen)
+    resolving = ResolvingOptions(
+        language=str(options["language"] or ""), form=str(options["form"] or ""), library=str(options["library"] or "")
+    )
+    if new is None:
+        from resdiff.series.previous import resolve_with_previous
+
+        return compare(*resolve_with_previous(old, resolving), chosen)
+    return compare(*resolve_pair(old, new, resolving), chosen)
 
 
 def _comparing_options(options: dict[str, object]) -> Options:

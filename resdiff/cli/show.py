@@ -6,18 +6,27 @@ from pathlib import Path
 
 import click
 
+from resdiff.cli.completion import complete_symbol
+from resdiff.cli.locating import library_option
 from resdiff.cli.options import language_option, output_option
 from resdiff.cli.terminal import has_colour, is_terminal, page, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import OptionError
+from resdiff.model import Form
 from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
 
 
 @click.command("show")
-@click.argument("document")
+@click.argument("document", shell_complete=complete_symbol)
 @output_option
 @click.option("--format", "format_", type=click.Choice(list(DOCUMENT_RENDERERS)), help="Format of the output.")
 @language_option
+@click.option(
+    "--form",
+    type=click.Choice([form.value for form in Form]),
+    help="Take the document in this form; the best if not given.",
+)
+@library_option
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
 def show_command(
@@ -25,6 +34,8 @@ def show_command(
     outputs: tuple[str, ...],
     format_: str | None,
     language: str | None,
+    form: str | None,
+    library: str,
     width: int | None,
     pager: bool,
 ) -> None:
@@ -34,7 +45,7 @@ def show_command(
     """
     from resdiff.library.resolving import ResolvingOptions, resolve
 
-    resolution = resolve(document, ResolvingOptions(language=language or ""))
+    resolution = resolve(document, ResolvingOptions(language or "", form or "", library))
     for path in outputs or ("-",):
         chosen = format_ or _format_of(path)
         to_terminal = path == "-" and is_terminal()

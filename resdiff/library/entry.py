@@ -16,6 +16,11 @@ _HAN = re.compile("[\u3400-\u9fff]+")
 _CITED = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,3}(?![0-9/])|\s?\((?:19|20)[0-9]{2}\))")
 _GLUED = frozenset("/.,-")
 """Signs before a number that make it part of something else: ``A/74/127``."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+"""In the titles that the Dag Hammarskjöld Library gives, in English, to mandates that run until a date."""
 _NUMERALS = re.compile("[0-9]+")
 
 
@@ -71,8 +76,9 @@ def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"", known
 
 
 def title_key(title: str) -> str:
-    """Return ``title`` evened out for finding the same one: its words without case and accents, numbers as ``#``."""
-    return _NUMERALS.sub("#", " ".join(words(fold(title))))
+    """Return ``title`` evened out for finding the same one: words without case and accents, dates ``#``."""
+    evened = ("#" if word in _MONTHS else _NUMERALS.sub("#", word) for word in words(fold(title)))
+    return " ".join(evened)
 
 
 def searchable(text: str) -> str:

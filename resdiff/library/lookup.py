@@ -1,4 +1,4 @@
-"""From a symbol to a parsed document of the library, in the language and form that are asked for or go best together."""
+"""From a symbol to a parsed document of the library, in the language and form that are wanted."""
 
 from __future__ import annotations
 

@@ -8,11 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resdiff.errors import ReadingError, ResdiffError, SymbolError
-from resdiff.library.seeds import Seed, find_seed, seeds
+from resdiff.library.location import locate
+from resdiff.library.lookup import common_language, load, look_up
+from resdiff.library.store import Library
+from resdiff.model import Form
 from resdiff.symbols import parse_symbol, suggest
 
 if TYPE_CHECKING:
     from resdiff.model import Resolution
+
+STANDARD_INPUT = "-"
+_LISTED = 8
+"""Symbols that an error lists where none is near."""
+_FILE_SUFFIXES = {".txt", ".md", ".markdown", ".xml", ".html", ".htm", ".docx", ".doc", ".odt", ".pdf", ".json"}
+"""What ends like this was meant as a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,10 @@ class ResolvingOptions:
 
     language: str = ""
     """ISO 639-1 code: take this language version, and read text as this language; empty: whatever there is."""
+    form: str = ""
+    """Take the document in this form, and read files as this form; empty: the best there is."""
+    library: str = ""
+    """Path of the library; empty: where ``locate`` says."""
 
 
 def resolve(text: str, options: ResolvingOptions | None = None) -> Resolution:
@@ -29,59 +42,61 @@ def resolve(text: str, options: ResolvingOptions | None = None) -> Resolution:
     Raises ``ReadingError`` for a document that cannot be read, ``SymbolError`` for one that is not known.
     """
     options = options or ResolvingOptions()
-    if text == "-":
-        return _parse_bytes(sys.stdin.buffer.read(), "<stdin>", options)
+    form = Form(options.form) if options.form else None
+    if text == STANDARD_INPUT:
+        return _parsed(sys.stdin.buffer.read(), "<stdin>", form, options)
     path = Path(text)
-    if _exists(path):
+    if exists(path):
         from resdiff.parsing import parse
         from resdiff.reading import read_path
 
-        return parse(read_path(path), options.language)
-    seed = find_seed(text, options.language)
-    if seed is not None:
-        return _parse_seed(seed)
-    raise _unknown(text, options)
+        return parse(read_path(path, form), options.language)
+    with Library(locate(options.library)) as library:
+        found = look_up(library, text, options.language, options.form)
+        if found:
+            return load(library, found[0])
+        raise _unknown(library, text, options)
 
 
-def _exists(path: Path) -> bool:
+def resolve_pair(old: str, new: str, options: ResolvingOptions) -> tuple[Resolution, Resolution]:
+    """Return two documents; two symbols without a language are taken in one that both are there in."""
+    if not options.language and not any(text == STANDARD_INPUT or exists(Path(text)) for text in (old, new)):
+        with Library(locate(options.library)) as library:
+            language = common_language(library, old, new)
+        options = replace(options, language=language)
+    return resolve(old, options), resolve(new, options)
+
+
+def exists(path: Path) -> bool:
+    """Tell whether a file or folder is there; what cannot be a file name is not."""
     try:
         return path.exists()
     except (OSError, ValueError):  # too long for a file name, or a null byte
         return False
 
 
-def _parse_bytes(data: bytes, name: str, options: ResolvingOptions) -> Resolution:
+def _parsed(data: bytes, name: str, form: Form | None, options: ResolvingOptions) -> Resolution:
     from resdiff.parsing import parse
     from resdiff.reading import read
 
-    return parse(read(data, name), options.language)
+    return parse(read(data, name, form), options.language)
 
 
-def _parse_seed(seed: Seed) -> Resolution:
-    """Parse a seed; what its manifest declares stands in for what its text lacks."""
-    from resdiff.parsing import parse
-    from resdiff.reading import read
-
-    source = read(seed.path.read_bytes(), seed.symbol)
-    declared = replace(source.metadata, symbol=seed.symbol, body=seed.body, kind=seed.kind, title=seed.title)
-    return parse(replace(source, metadata=declared), seed.language)
-
-
-def _unknown(text: str, options: ResolvingOptions) -> ResdiffError:
+def _unknown(library: Library, text: str, options: ResolvingOptions) -> ResdiffError:
     """Say what is near and what there is."""
     if Path(text).suffix.lower() in _FILE_SUFFIXES or text.startswith((".", "~", "/")):
         return ReadingError(f"there is no file {text}", hint="check the path")
     symbol = str(parse_symbol(text))
-    known = [seed.symbol for seed in seeds()]
-    if symbol in known:
-        there = sorted(seed.language for seed in seeds() if seed.symbol == symbol)
-        return SymbolError(
-            f"{symbol} is not there in language {options.language!r}", hint=f"there is: {', '.join(there)}"
+    there = look_up(library, text)
+    if there:
+        wanted = " and ".join(
+            f"{what} {value!r}" for what, value in (("language", options.language), ("form", options.form)) if value
         )
+        kept = sorted({f"{record.language or '?'} ({record.form})" for record in there})
+        return SymbolError(f"{symbol} is not there in {wanted}", hint=f"there is: {', '.join(kept)}")
+    known = library.symbols()
     near = suggest(symbol, known)
-    listed = f"near: {', '.join(near)}" if near else f"there is: {', '.join(known)}"
-    return SymbolError(f"no document has the symbol {symbol}", hint=listed)
-
-
-_FILE_SUFFIXES = {".txt", ".md", ".markdown", ".xml", ".html", ".htm", ".docx", ".doc", ".odt", ".pdf", ".json"}
-"""What ends like this was meant as a file."""
+    if near:
+        return SymbolError(f"no document has the symbol {symbol}", hint=f"near: {', '.join(near)}")
+    listed = ", ".join(known[:_LISTED]) + (f" … and {len(known) - _LISTED} more" if len(known) > _LISTED else "")
+    return SymbolError(f"no document has the symbol {symbol}", hint=f"there is: {listed}; see resdiff library list")

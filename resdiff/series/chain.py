@@ -57,9 +57,13 @@ def find_record(library: Library, text: str, language: str = "") -> Record:
     raise SymbolError(f"no document has the symbol {symbol}", hint=listed)
 
 
-def predecessor(library: Library, record: Record) -> Predecessor | None:
-    """Return the version that ``record`` goes on from, in the same language, or None if the library has none."""
-    recalled = _recalled_by(library, record)
+def predecessor(library: Library, record: Record, recalls: frozenset[str] = frozenset()) -> Predecessor | None:
+    """Return the version that ``record`` goes on from, in the same language, or None if the library has none.
+
+    For a document that is not in the library, ``recalls`` are the numbers that its preamble names (``61/180``); it is
+    later than all that are if it has no symbol.
+    """
+    recalled = recalls | _recalled_by(library, record)
     earlier = [other for other in _relatives(library, record, numbers=recalled) if _is_earlier(other, record)]
     same = [judged for other in earlier if (judged := judge_by_title(record, recalled, other))]
     if same:
@@ -67,7 +71,7 @@ def predecessor(library: Library, record: Record) -> Predecessor | None:
     if not earlier:
         return None
     earlier.sort(key=lambda other: (cited_number(other.symbol) in recalled, title_likeness(record.title, other.title)))
-    later = Later(record, recalled, phrases(library, record))
+    later = Later(record, recalled, phrases(library, record) if record.key else {})
     found = [judged for other in earlier[-_MOST_READ:] if (judged := judge(library, later, other))]
     if not found:
         return None
@@ -138,4 +142,4 @@ def _time(record: Record) -> tuple[int, str, int, str]:
 
 
 def _is_earlier(other: Record, record: Record) -> bool:
-    return other.symbol != record.symbol and _time(other) < _time(record)
+    return not record.symbol or (other.symbol != record.symbol and _time(other) < _time(record))

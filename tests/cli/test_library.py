@@ -1,0 +1,106 @@
+"""The library and series on the command line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support.library import document, library_of, zipped
+
+from resdiff.cli import run
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = library_of(
+        tmp_path, [document("A/RES/90/1", "Lamps"), document("A/RES/91/1", "Lamps"), document("A/RES/91/2", "Oil")]
+    )
+    monkeypatch.setenv("RESDIFF_LIBRARY", str(path))
+    return path
+
+
+def test_add_says_what_it_did_and_fails_if_a_file_failed(
+    tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = zipped(tmp_path / "good.zip", {"1.xml": document("A/RES/92/1", "Lamps")})
+    bad = zipped(tmp_path / "bad.zip", {"2.xml": b"", "3.xml": document("A/RES/92/3", "Wicks")})
+    assert run(["library", "add", str(good)]) == 0
+    assert capsys.readouterr().out.startswith("1 added, 0 there already, 0 failed")
+    assert run(["library", "add", str(good), str(bad)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.startswith("1 added, 1 there already, 1 failed")
+    assert captured.err == f"failed: {bad}:2.xml: the file is empty\n"
+
+
+def test_list_search_info_and_path(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["library", "list", "A/RES/9"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        "A/RES/90/1",
+        "A/RES/91/1",
+        "A/RES/91/2",
+    ]
+    assert run(["library", "search", "oil", "--json"]) == 0
+    assert [found["symbol"] for found in json.loads(capsys.readouterr().out)["documents"]] == ["A/RES/91/2"]
+    assert run(["library", "info", "91/2"]) == 0
+    assert "documents.zip" in capsys.readouterr().out
+    assert run(["library", "path"]) == 0
+    assert capsys.readouterr().out.strip() == str(library)
+    assert run(["library", "verify"]) == 0
+    assert capsys.readouterr().out == "8 documents checked, 0 problems\n"
+
+
+def test_remove(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["library", "remove", "91/2"]) == 0
+    assert capsys.readouterr().out == "1 removed\n"
+    assert run(["library", "remove", "91/2"]) == 2
+    assert run(["library", "remove", "63/194"]) == 2
+
+
+def test_series_as_text_and_json(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["series", "91/1"]) == 0
+    assert "goes on from A/RES/90/1: same title" in capsys.readouterr().out
+    assert run(["series", "90/1", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [version["symbol"] for version in told["versions"]] == ["A/RES/90/1", "A/RES/91/1"]
+    assert told["versions"][1]["predecessor"]["sign"] == "same-title"
+    assert run(["series", "91/2"]) == 0
+    assert "no other version" in capsys.readouterr().out
+
+
+def test_compare_with_the_predecessor(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["compare", "91/1"], ["compare", "91/1", "--previous"]):
+        assert run([*arguments, "--format", "json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["old"]["symbol"], told["new"]["symbol"]) == ("A/RES/90/1", "A/RES/91/1")
+    assert run(["compare", "90/1", "91/1", "--previous"]) == 2
+    assert run(["compare", "91/2"]) == 2
+    assert "no earlier version of A/RES/91/2" in capsys.readouterr().err
+
+
+def test_a_damaged_library_is_one_line_and_exit_code_2(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    library.write_bytes(b"SQLite format 3\x00" + b"\xff" * 8192)
+    assert run(["library", "list"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"resdiff: the library {library} ") or str(library) in captured.err
+    assert len(captured.err.splitlines()) <= 2
+
+
+def test_the_shell_completes_commands_and_symbols(library: Path) -> None:
+    def completed(words: str, position: int) -> list[str]:
+        """What click answers to bash."""
+        environment = {"COMP_WORDS": words, "COMP_CWORD": str(position), "_RESDIFF_COMPLETE": "bash_complete"}
+        code = "import os; from resdiff.cli import main; main()"
+        answer = subprocess.run(
+            [sys.executable, "-c", code],
+            env={"RESDIFF_LIBRARY": str(library), **environment},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return [line.partition(",")[2] for line in answer.stdout.splitlines()]
+
+    assert "library" in completed("resdiff li", 1)
+    assert completed("resdiff series A/RES/9", 2) == ["A/RES/90/1", "A/RES/91/1", "A/RES/91/2"]
+    assert completed("resdiff compare 91", 2) == ["91/1", "91/2"]
