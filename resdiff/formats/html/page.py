@@ -172,6 +172,8 @@ class Page:
             return CONTROLS[element.tag]
         if role in _ROLES:
             return _ROLES[role]
+        if element.tag == "div" and element.get("title") in ("header", "footer"):
+            return "running head or foot"  # as LibreOffice writes them
         if not has_notes and element.tag in ("aside", "footer"):
             return "the site's foot" if element.tag == "footer" else "beside the text"
         if element.get("hidden") is not None or self.is_styled(element, "hidden"):

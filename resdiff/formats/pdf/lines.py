@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from resdiff.formats.pdf.bidi import logical_order, merge_signs, mirror_brackets
 from resdiff.formats.pdf.pages import Page, Piece
 from resdiff.formats.runs import tidy
 from resdiff.model import Run
 
 _WIDE = 3.0
 """Ems; a wider gap on one baseline parts two columns. Numbers and their text are at most two apart."""
+_WIDEST = 8.0
+"""Ems; as far may a number stand from its text, where a tab parts them."""
+_NUMBER = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[а-яأ-ي])[.)]|\d{1,3}/\d{1,4}\.?|\d{1,3}\s?[-–]|[•–—-])$", re.IGNORECASE
+)
 _BLANK = 0.05
 """Ems; a wider gap between a raised mark and a word is a blank."""
 _RAISED_SIZE = 0.85
 _RAISED_BY = 0.75
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LEFT_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u02af\u0370-\u052f\u3040-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,6 @@ class Line:
 
 def find_lines(page: Page) -> list[Line]:
     """Return the lines of ``page`` in reading order; text that is turned is left out (see ``turned_text``)."""
-    is_mirrored = is_right_to_left(piece.text for piece in page.pieces)
     groups: list[list[Piece]] = []
     for piece in page.pieces:
         if not piece.upright or not piece.text.strip():
@@ -118,19 +121,26 @@ def find_lines(page: Page) -> list[Line]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    lines = (Line(tuple(part), page.number, page.width, is_mirrored) for group in groups for part in _columns(group))
+    parts = [part for group in groups for part in _columns(group)]
+    if page.is_mirrored:
+        parts = _reordered(
+            [part for group in groups for part in _columns(sorted(group, key=lambda piece: -piece.right))]
+        )
+    lines = (Line(tuple(part), page.number, page.width, page.is_mirrored) for part in parts if part)
     return [line for line in lines if line.text]
+
+
+def _reordered(parts: list[list[Piece]]) -> list[list[Piece]]:
+    """Return right-to-left lines, given by their characters, in logical order."""
+    merged = [merge_signs(logical_order(part)) for part in parts]
+    brackets = mirror_brackets([piece for part in merged for piece in part])
+    pieces = iter(brackets)
+    return [[next(pieces) for _ in part] for part in merged]
 
 
 def turned_text(page: Page) -> str:
     """Return the text that does not run along the page's lines (watermarks, notes in the margin)."""
     return " ".join(piece.text.strip() for piece in page.pieces if not piece.upright and piece.text.strip())
-
-
-def is_right_to_left(texts: Iterable[str]) -> bool:
-    """Tell whether most letters of ``texts`` are Arabic or Hebrew."""
-    text = " ".join(texts)
-    return len(_RIGHT_TO_LEFT.findall(text)) > len(_LEFT_TO_RIGHT.findall(text))
 
 
 def _is_apart(before: Piece, piece: Piece) -> bool:
@@ -160,7 +170,10 @@ def _columns(group: list[Piece]) -> Iterator[list[Piece]]:
         if part and piece.text.strip():
             left, right = min(known.left for known in part), max(known.right for known in part)
             gap = max(piece.left - right, left - piece.right)
-            if gap > _WIDE * max(piece.size, part[-1].size):
+            number = "".join(known.text for known in part).strip()
+            if gap > _WIDE * max(piece.size, part[-1].size) and not (
+                gap < _WIDEST * piece.size and _NUMBER.match(number)
+            ):
                 yield part
                 part = []
         part.append(piece)

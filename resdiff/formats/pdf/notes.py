@@ -16,9 +16,7 @@ from resdiff.model import Block, BlockKind, Run
 
 _SMALLER = 0.95
 _MARK = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,4})$")
-_PRINTED = re.compile(r"(\d{1,3}|[*†‡§]{1,4})(?:[.)]?\s+|(?=[^\W\d_]))")
-_LOW = 0.7
-"""Share of a page's height; a drawn line above this is no footnote rule, unless small type follows."""
+_PRINTED = re.compile(r"(\d{1,3})(?![\d/]|[.,:-]\d)|([*†‡§]{1,4})(?=\s|\w)")
 
 
 @dataclass
@@ -41,6 +39,7 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
 
 def split_notes(lines: Sequence[Line], rules: Sequence[Rule], size: float) -> tuple[list[Line], list[Line]]:
     """Return the lines of the text, and those of the footnotes below it; ``size`` is that of the text."""
+    raised = raised_marks(lines)
     marked = [line for line in lines if is_separator(line)]
     text = [line for line in lines if not is_separator(line)]
     for edge in sorted([line.baseline for line in marked], reverse=True):
@@ -49,18 +48,18 @@ def split_notes(lines: Sequence[Line], rules: Sequence[Rule], size: float) -> tu
             return [line for line in text if line.baseline >= edge], _down(below)
     for edge in sorted((rule.height for rule in rules), reverse=True):
         below = [line for line in text if line.baseline < edge]
-        if below and all(line.size < _SMALLER * size for line in below) and _mark_of(_down(below)[0]):
+        if below and all(line.size < _SMALLER * size for line in below) and _mark_of(_down(below)[0], raised):
             return [line for line in text if line.baseline >= edge], _down(below)
-    return _split_by_size(text, size)
+    return _split_by_size(text, size, raised)
 
 
-def _split_by_size(lines: list[Line], size: float) -> tuple[list[Line], list[Line]]:
+def _split_by_size(lines: list[Line], size: float, raised: frozenset[str]) -> tuple[list[Line], list[Line]]:
     """Take the small lines at the foot of the page for notes if one of them begins with a mark."""
     ordered = _down(lines)
     at = len(ordered)
     while at and ordered[at - 1].size < _SMALLER * size:
         at -= 1
-    while at < len(ordered) and not _mark_of(ordered[at]):
+    while at < len(ordered) and not _mark_of(ordered[at], raised):
         at += 1
     notes = ordered[at:]
     chosen = {id(line) for line in notes}
@@ -71,35 +70,48 @@ def _down(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (-round(line.baseline), line.start))
 
 
-def _mark_of(line: Line) -> str:
-    """Return the raised mark with which the line begins, or nothing."""
+def raised_marks(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the raised marks within ``lines``, those at the beginning of a line apart."""
+    pieces = ((line, piece) for line in lines for piece in line.pieces[1:])
+    texts = (piece.text.strip() for line, piece in pieces if line.is_raised(piece))
+    return frozenset(mark for text in texts for mark in re.split(r"[,\s]+", text) if _MARK.match(mark))
+
+
+def _mark_of(line: Line, raised: frozenset[str]) -> str:
+    """Return the mark with which the line begins: one that is raised, or that is raised in the text of the page."""
     first = line.pieces[0]
     text = first.text.strip()
     if _MARK.match(text) and (line.is_raised(first) or text.startswith(("*", "†", "‡", "§"))):
         return text
-    starred = re.match(r"[*†‡§]{1,4}(?=\s)", line.text)
-    return starred[0] if starred else ""
+    printed = _PRINTED.match(line.text)
+    return printed[0] if printed and (printed[0] in raised or not printed[0].isdecimal()) else ""
 
 
-def gather_notes(zones: Sequence[Sequence[Line]]) -> tuple[list[Note], list[Line]]:
-    """Return the notes of all pages in order, and lines that belong to none (before the first mark of the document)."""
-    has_raised = any(_mark_of(line) for lines in zones for line in lines)
+def gather_notes(zones: Sequence[Sequence[Line]], marks: Sequence[frozenset[str]]) -> tuple[list[Note], list[Line]]:
+    """Return the notes of all pages in order, and lines that belong to none (before the first mark of the document).
+
+    ``marks`` are those raised in the text of each page.
+    """
     notes: list[Note] = []
     left: list[Line] = []
-    for lines in zones:
+    for lines, raised in zip(zones, marks, strict=True):
         for line in lines:
-            mark = _mark_of(line)
-            if not mark and not has_raised:
-                printed = _PRINTED.match(line.text)
-                expected = str(int(notes[-1].mark) + 1) if notes and notes[-1].mark.isdecimal() else ""
-                mark = printed[1] if printed and (not expected or printed[1] in (expected, "*")) else ""
-            if mark:
+            mark = _mark_of(line, raised)
+            if mark and (line.is_raised(line.pieces[0]) or _follows(mark, notes, line.page)):
                 notes.append(Note(mark, line.page))
             if notes:
                 notes[-1].lines.append(line)
             else:
                 left.append(line)
     return notes, left
+
+
+def _follows(mark: str, notes: Sequence[Note], page: int) -> bool:
+    """Tell whether ``mark``, which is not raised, can be the next note's: a continued line may begin with a number."""
+    last = notes[-1] if notes else None
+    if last is None or not mark.isdecimal() or not last.mark.isdecimal():
+        return True
+    return int(mark) == int(last.mark) + 1 or (last.page < page and int(mark) <= int(last.mark))
 
 
 def note_blocks(notes: Sequence[Note], hyphenation: Hyphenation) -> list[Block]:

@@ -1,0 +1,145 @@
+"""Right-to-left lines put in logical order again, from where their characters stand.
+
+A PDF draws characters in the order in which they are seen. Here the visible order is turned back by the parts of the
+Unicode bidirectional algorithm (UAX #9) that matter in documents: numbers, Latin words, and neutrals between them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from resdiff.formats.pdf.pages import Piece
+
+_LATIN = frozenset({"L"})
+_NUMBER = frozenset({"EN", "AN"})
+_JOINS_NUMBERS = frozenset("./,:\u00a0")
+"""Common separators; a hyphen joins no numbers in Arabic text (rules W2 and W4)."""
+_SAME_SIZE = 0.85
+_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+_FAR = 400
+"""Characters; brackets hold less than this."""
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_BLANK = 0.17
+"""Ems; a wider gap between two characters is a blank."""
+
+
+def logical_order(signs: Sequence[Piece]) -> list[Piece]:
+    """Return the characters of one right-to-left line, each a piece, in the order in which they are read."""
+    # Two characters of one ligature stand in one place and keep their order.
+    seen = sorted(signs, key=lambda sign: -(sign.left + sign.right))
+    spaced: list[Piece] = seen[:1]
+    for right, left in pairwise(seen):
+        is_blank = left.text.isspace() or right.text.isspace()
+        if not is_blank and right.left - left.right > _BLANK * max(left.size, right.size):
+            spaced.append(replace(left, text=" ", left=left.right, right=right.left))
+        spaced.append(left)
+    return _turn_left_to_right(spaced)
+
+
+def _turn_left_to_right(signs: list[Piece]) -> list[Piece]:
+    """Reverse the stretches of ``signs``, which stand from right to left, that are read from left to right."""
+    kinds = [unicodedata.bidirectional(sign.text[0]) for sign in signs]
+    turned: list[Piece] = []
+    at = 0
+    while at < len(signs):
+        end = _stretch(signs, kinds, at)
+        if end > at:
+            turned.extend(reversed(signs[at:end]))
+            at = end
+        else:
+            turned.append(signs[at])
+            at += 1
+    return turned
+
+
+def _stretch(signs: list[Piece], kinds: list[str], start: int) -> int:
+    """Return the end of the left-to-right stretch that begins at ``start`` (its right edge); ``start`` if none does."""
+    if kinds[start] not in _LATIN | _NUMBER:
+        return start
+    end = start + 1
+    while True:
+        ahead = end
+        if end < len(signs) and not _is_like(signs[start], signs[end]):
+            return end
+        while ahead < len(signs) and kinds[ahead] not in _LATIN | _NUMBER:
+            if kinds[ahead] in ("R", "AL") or ahead - end > 3:
+                return end
+            ahead += 1
+        if ahead >= len(signs) or not _is_like(signs[start], signs[ahead]):
+            return end
+        between = "".join(sign.text for sign in signs[end:ahead])
+        has_latin = "L" in (kinds[ahead], kinds[end - 1])
+        both_latin = kinds[ahead] == kinds[end - 1] == "L" or (has_latin and kinds[ahead] == "L")
+        if between and not both_latin and not (between in _JOINS_NUMBERS or (has_latin and not between.strip("/.-("))):
+            return end
+        end = ahead + 1
+
+
+def _is_like(sign: Piece, other: Piece) -> bool:
+    """Tell whether two characters have about one size: a raised mark is no part of the number before it."""
+    return min(sign.size, other.size) > _SAME_SIZE * max(sign.size, other.size)
+
+
+def merge_signs(signs: Iterable[Piece]) -> list[Piece]:
+    """Return characters joined to pieces of one style each, letters as in text and not as drawn."""
+    merged: list[Piece] = []
+    for sign in signs:
+        text = _plain(sign.text)
+        last = merged[-1] if merged else None
+        if last and (not text.strip() or _style(last) == _style(sign)):
+            left, right = min(last.left, sign.left), max(last.right, sign.right)
+            merged[-1] = replace(last, text=last.text + text, left=left, right=right)
+        else:
+            merged.append(replace(sign, text=text))
+    return merged
+
+
+def mirror_brackets(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return ``pieces`` with their brackets the right way round, each opened before it is closed.
+
+    Producers differ in what they say that a mirrored bracket is, and some in one document: where neither reading is
+    free of brackets that close what was not opened, brackets are taken to open and close by turns.
+    """
+    texts = [piece.text for piece in pieces]
+    swapped = [text.translate(_MIRRORED) for text in texts]
+    if _wrong(texts) and _wrong(swapped):
+        signs = iter(_by_turns("".join(texts)))
+        swapped = ["".join(next(signs) for _ in text) for text in texts]
+    best = min((texts, swapped), key=_wrong)
+    return [replace(piece, text=text) for piece, text in zip(pieces, best, strict=True)]
+
+
+def _wrong(texts: Sequence[str]) -> int:
+    """Return how many brackets close what was not opened, or open what is open."""
+    depth = wrong = 0
+    for sign in "".join(texts):
+        if sign in "()[]":
+            depth += 1 if sign in "([" else -1
+            wrong += depth not in (0, 1)
+            depth = min(max(depth, 0), 1)
+    return wrong
+
+
+def _by_turns(text: str) -> Iterator[str]:
+    """Yield the signs of ``text``, brackets opening and closing by turns; one not closed for long is let be."""
+    opened = -_FAR
+    for place, sign in enumerate(text):
+        if sign not in "()[]":
+            yield sign
+            continue
+        is_open = place - opened < _FAR
+        opening = sign if sign in "([" else sign.translate(_MIRRORED)
+        yield opening.translate(_MIRRORED) if is_open else opening
+        opened = -_FAR if is_open else place
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text) if _PRESENTATION.search(text) else text
+
+
+def _style(piece: Piece) -> tuple[float, float, bool, bool, bool]:
+    return piece.size, round(piece.baseline), piece.italic, piece.bold, piece.artifact
