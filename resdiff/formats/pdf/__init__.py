@@ -16,7 +16,7 @@ from resdiff.formats.pdf.joining import Hyphenation, find_hyphenation, join_line
 from resdiff.formats.pdf.lines import Line, find_lines, turned_text
 from resdiff.formats.pdf.notes import body_size, gather_notes, link_marks, note_blocks, raised_marks, split_notes
 from resdiff.formats.pdf.pages import Page, read_pages
-from resdiff.formats.pdf.paragraphs import Layout, continues_over_page, find_paragraphs, is_full, measure
+from resdiff.formats.pdf.paragraphs import Layout, continues_over_page, find_paragraphs, is_full, measure, runs_on
 from resdiff.model import Block, BlockKind, Dropped, Form, Metadata, Run, Source
 
 _FEW = 20
@@ -34,7 +34,7 @@ def read(data: bytes, name: str) -> Source:
     lines, furniture = split_furniture(lines, [page.height for page in pages])
     size = body_size(lines)
     split = [split_notes(on_page, page.rules, size) for on_page, page in zip(lines, pages, strict=True)]
-    notes, loose = gather_notes([zone for _, zone in split], [raised_marks(text) for text, _ in split])
+    notes, loose = gather_notes([zone for _, zone in split], [raised_marks(text, size) for text, _ in split])
     texts = [in_order([*text, *(line for line in loose if line in zone)]) for text, zone in split]
     hyphenation = find_hyphenation([line for on_page in lines for line in on_page])
     note_list = note_blocks(notes, hyphenation)
@@ -93,7 +93,8 @@ def _block(lines: Sequence[Line], layout: Layout, hyphenation: Hyphenation) -> B
     runs: list[Run] = []
     part: list[Line] = []
     for above, line in zip([None, *lines], lines, strict=False):
-        if above is not None and not line.style[0] and not is_full(above, line, layout):
+        is_free = above is not None and not line.style[0] and not runs_on(above, line)
+        if above is not None and is_free and not is_full(above, line, layout):
             runs += [*join_lines(part, hyphenation), Run("\n")]
             part = []
         part.append(line)

@@ -25,19 +25,36 @@ _FAR = 400
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _BLANK = 0.17
 """Ems; a wider gap between two characters is a blank."""
+_TAB = 0.8
+_NO_WIDTH = 0.05
 
 
 def logical_order(signs: Sequence[Piece]) -> list[Piece]:
     """Return the characters of one right-to-left line, each a piece, in the order in which they are read."""
     # Two characters of one ligature stand in one place and keep their order.
     seen = sorted(signs, key=lambda sign: -(sign.left + sign.right))
-    spaced: list[Piece] = seen[:1]
-    for right, left in pairwise(seen):
-        is_blank = left.text.isspace() or right.text.isspace()
-        if not is_blank and right.left - left.right > _BLANK * max(left.size, right.size):
+    drawn = [sign for sign in seen if not _is_hint(sign)]
+    hints = iter([sign for sign in seen if _is_hint(sign)])
+    hint = next(hints, None)
+    spaced: list[Piece] = drawn[:1]
+    for right, left in pairwise(drawn):
+        is_hinted = False
+        while hint is not None and hint.left >= (left.left + left.right) / 2:
+            is_hinted |= hint.left <= (right.left + right.right) / 2
+            hint = next(hints, None)
+        # Stretched letters leave gaps too, so that a gap is a blank only where pdfium sees one, or where it is wide.
+        gap = right.left - left.right
+        if gap > (_BLANK if is_hinted else _TAB) * max(left.size, right.size) and not (right.text + left.text).count(
+            " "
+        ):
             spaced.append(replace(left, text=" ", left=left.right, right=right.left))
         spaced.append(left)
     return _turn_left_to_right(spaced)
+
+
+def _is_hint(sign: Piece) -> bool:
+    """Tell whether ``sign`` is a blank without width: pdfium's guess that a word ends here."""
+    return sign.text.isspace() and sign.right - sign.left < _NO_WIDTH * sign.size
 
 
 def _turn_left_to_right(signs: list[Piece]) -> list[Piece]:

@@ -47,9 +47,9 @@ def split_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
         found = {
             id(line)
             for line in lines
-            if not is_separator(line)
-            and (_is_told(line, height, trusted) or _is_known(line, height) or (id(line) in repeated))
+            if not is_separator(line) and (_is_told(line, height, trusted) or _is_known(line, height))
         }
+        found |= _outermost(lines, height, found, repeated)
         if found:
             found |= _beside(lines, height, found, title)
         kept.append([line for line in lines if id(line) not in found])
@@ -99,6 +99,24 @@ def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[
             if line.page > 1 and any(abs(other.baseline - line.baseline) < _NEAR for other in others):
                 found.add(id(line))
     return found
+
+
+def _outermost(lines: Sequence[Line], height: float, found: set[int], repeated: set[int]) -> set[int]:
+    """Return the repeated lines with nothing but furniture between them and the edge of the page.
+
+    Text repeats too: a phrase of the preamble and of the operative part may stand at one height on two pages.
+    """
+    outermost: set[int] = set()
+    for from_top in (True, False):
+        half = [line for line in lines if (line.baseline > height / 2) == from_top]
+        level = 0.0
+        for line in sorted(half, key=lambda line: -line.baseline if from_top else line.baseline):
+            if id(line) in repeated:
+                outermost.add(id(line))
+            elif id(line) not in found and abs(line.baseline - level) > line.size / 2:
+                break
+            level = line.baseline
+    return outermost
 
 
 def _beside(lines: Sequence[Line], height: float, found: set[int], title: str) -> set[int]:

@@ -42,7 +42,7 @@ def find_hyphenation(lines: Sequence[Line]) -> Hyphenation:
         is_cut = text.endswith("-") and text[-2:-1].isalpha()
         ends += is_cut
         found.update(words[:-1] if is_cut else words)
-    return Hyphenation(frozenset(found), cuts_words=ends > _OFTEN * len(lines))
+    return Hyphenation(frozenset(found), cuts_words=ends > max(2.0, _OFTEN * len(lines)))
 
 
 def join_lines(lines: Sequence[Line], hyphenation: Hyphenation) -> tuple[Run, ...]:
@@ -57,7 +57,7 @@ def join_lines(lines: Sequence[Line], hyphenation: Hyphenation) -> tuple[Run, ..
 
 def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
     """Make the end of ``runs`` ready for ``line``."""
-    before, after = plain(runs[-3:]), line.text
+    before, after = plain(runs[-5:]), line.text
     if not before or not after:
         return
     last = runs[-1]
@@ -69,6 +69,8 @@ def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
         return
     if before.endswith(("\u2011", "/")) or (_UNSPACED.match(before[-1]) and _UNSPACED.match(after)):
         return
+    if before[-1].isdigit() and after[0].isdigit() and _UNSPACED.search(before) and _UNSPACED.search(after):
+        return  # scripts without blanks may break a line within a number, but write no two numbers side by side
     runs.append(Run(" ", last.italic, last.bold))
 
 

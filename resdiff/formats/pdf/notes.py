@@ -15,6 +15,7 @@ from resdiff.formats.runs import plain, without_mark
 from resdiff.model import Block, BlockKind, Run
 
 _SMALLER = 0.95
+_SKIPPED = 3
 _MARK = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,4})$")
 _PRINTED = re.compile(r"(\d{1,3})(?![\d/]|[.,:-]\d)|([*†‡§]{1,4})(?=\s|\w)")
 
@@ -39,7 +40,7 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
 
 def split_notes(lines: Sequence[Line], rules: Sequence[Rule], size: float) -> tuple[list[Line], list[Line]]:
     """Return the lines of the text, and those of the footnotes below it; ``size`` is that of the text."""
-    raised = raised_marks(lines)
+    raised = raised_marks(lines, size)
     marked = [line for line in lines if is_separator(line)]
     text = [line for line in lines if not is_separator(line)]
     for edge in sorted([line.baseline for line in marked], reverse=True):
@@ -70,9 +71,9 @@ def _down(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (-round(line.baseline), line.start))
 
 
-def raised_marks(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the raised marks within ``lines``, those at the beginning of a line apart."""
-    pieces = ((line, piece) for line in lines for piece in line.pieces[1:])
+def raised_marks(lines: Iterable[Line], size: float) -> frozenset[str]:
+    """Return the raised marks within ``lines`` of the text, whose type has ``size``; not those that begin a note."""
+    pieces = ((line, piece) for line in lines for piece in line.pieces[line.size < _SMALLER * size :])
     texts = (piece.text.strip() for line, piece in pieces if line.is_raised(piece))
     return frozenset(mark for text in texts for mark in re.split(r"[,\s]+", text) if _MARK.match(mark))
 
@@ -111,7 +112,7 @@ def _follows(mark: str, notes: Sequence[Note], page: int) -> bool:
     last = notes[-1] if notes else None
     if last is None or not mark.isdecimal() or not last.mark.isdecimal():
         return True
-    return int(mark) == int(last.mark) + 1 or (last.page < page and int(mark) <= int(last.mark))
+    return 0 < int(mark) - int(last.mark) <= _SKIPPED or (last.page < page and int(mark) <= int(last.mark))
 
 
 def note_blocks(notes: Sequence[Note], hyphenation: Hyphenation) -> list[Block]:

@@ -16,6 +16,7 @@ _INDENT = 0.6
 """Ems; lines that begin as far apart as this do not begin at the same place."""
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[а-я]|[أ-ي])[.)]\)?\s|[•–—\-▪◦]\s|\d{1,3}\s?[-–]\s")
 
+_ENDS = tuple(".;:,!?؛،。；：，")
 _SECTION_NUMBER = re.compile(r"[IVXLC]{1,7}\.?|[A-Z]\.?|\d{1,2}\.?")
 """Alone on its line, above the heading."""
 
@@ -95,7 +96,7 @@ def continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
         return False
     if layout.is_spaced and not _ITEM.match(line.text):
         return True
-    return _keeps_margin(paragraph, line) and is_full(above, line, layout)
+    return _keeps_margin(paragraph, line) and (is_full(above, line, layout) or runs_on(above, line))
 
 
 def continues_over_page(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
@@ -103,7 +104,7 @@ def continues_over_page(paragraph: Sequence[Line], line: Line, layout: Layout) -
     above = paragraph[-1]
     if abs(above.size - line.size) > 0.08 * above.size or _ITEM.match(line.text):
         return False
-    if above.style[0] != line.style[0] or not is_full(above, line, layout):
+    if above.style[0] != line.style[0] or not (is_full(above, line, layout) or runs_on(above, line)):
         return False
     if len(paragraph) == 1 and _is_at(above, line):
         return line.text[:1].islower()
@@ -115,6 +116,11 @@ def is_full(above: Line, line: Line, layout: Layout) -> bool:
     word = line.text.split(maxsplit=1)[0] if line.text else ""
     share = len(word) / max(len(line.text), 1)
     return above.end + 0.8 * share * (line.end - line.start) + 0.2 * above.size > layout.right - 0.5 * above.size
+
+
+def runs_on(above: Line, line: Line) -> bool:
+    """Tell whether the text itself goes on: a word is cut, or a small letter follows no sign that ends a clause."""
+    return line.text[:1].islower() and above.text[-1:] not in _ENDS
 
 
 def _is_heading_style(paragraph: Sequence[Line], line: Line) -> bool:

@@ -1,0 +1,227 @@
+"""PDFs as blocks: pages drawn by reportlab with the flaws of layout that documents have."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from resdiff.errors import ReadingError
+from resdiff.formats import pdf
+from resdiff.formats.pdf.bidi import logical_order, mirror_brackets
+from resdiff.formats.pdf.pages import Piece
+from resdiff.model import BlockKind, Source
+
+FULL = "that the implementation of the present resolution requires the co-operation of all States,"
+"""As long as a line of the body, so that the next line goes on with it."""
+
+
+def made(*pages: Callable[[Canvas], None], **options: object) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(612, 792), **options)
+    for draw in pages:
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def write(
+    canvas: Canvas, *lines: str, x: float = 120, y: float = 700, size: float = 10, font: str = "Times-Roman"
+) -> None:
+    text = canvas.beginText(x, y)
+    text.setFont(font, size, leading=1.2 * size)
+    for line in lines:
+        text.textLine(line)
+    canvas.drawText(text)
+
+
+def texts(source: Source) -> list[str]:
+    return [block.text for block in source.blocks if block.kind is BlockKind.PARAGRAPH]
+
+
+def read(*pages: Callable[[Canvas], None]) -> Source:
+    return pdf.read(made(*pages), "a.pdf")
+
+
+def test_lines_become_paragraphs_where_a_gap_parts_them() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, "Recalling " + FULL, "and noting", y=700)
+        write(canvas, "Noting " + FULL, "and recalling", y=670)
+        write(canvas, "Stressing " + FULL, "and noting", y=640)
+
+    assert texts(read(page)) == [
+        f"Recalling {FULL} and noting", f"Noting {FULL} and recalling", f"Stressing {FULL} and noting"
+    ]  # fmt: skip
+
+
+def test_without_gaps_indents_and_short_lines_part_paragraphs() -> None:
+    def page(canvas: Canvas) -> None:
+        for number in range(3):
+            write(canvas, "Recalling " + FULL, x=144, y=700 - 36 * number)
+            write(canvas, FULL + " all of them", "and noting", y=688 - 36 * number)
+
+    assert texts(read(page)) == [f"Recalling {FULL} {FULL} all of them and noting"] * 3
+
+
+def body(canvas: Canvas, first: str) -> None:
+    write(canvas, first, x=144, y=700)
+    for number in range(1, 40):
+        write(canvas, f"{FULL} {number:02}", y=700 - 12 * number)
+
+
+def test_running_heads_and_page_numbers_are_dropped_and_said_so() -> None:
+    def page(canvas: Canvas, number: int) -> None:
+        write(canvas, "A/RES/78/10", y=750, size=8)
+        write(canvas, "Sport for peace", x=400, y=750, size=8)
+        body(canvas, f"Recalling {number}")
+        write(canvas, f"{number}/3", x=60, y=40, size=8)
+        write(canvas, "23-23443", x=500, y=40, size=8)
+
+    source = read(*(lambda canvas, number=number: page(canvas, number) for number in (1, 2, 3)))  # type: ignore[misc]
+    assert not any("23443" in text or "/3" in text for text in texts(source))
+    assert [text for text in texts(source) if "A/RES" in text or "Sport" in text] == ["A/RES/78/10", "Sport for peace"]
+    dropped = [dropped.text for dropped in source.dropped]
+    assert dropped.count("A/RES/78/10") == 2
+    assert {"1/3", "2/3", "3/3", "23-23443", "Sport for peace"} <= set(dropped)
+    assert source.metadata.symbol == "A/RES/78/10"
+
+
+def test_a_paragraph_goes_on_over_a_page_and_a_new_one_begins_by_its_indent() -> None:
+    def first(canvas: Canvas) -> None:
+        body(canvas, "Recalling " + FULL[:-30])
+
+    def second(canvas: Canvas) -> None:
+        write(canvas, "and going on here.", y=700)
+        write(canvas, "Noting " + FULL[:-30], x=144, y=670)
+        write(canvas, FULL, y=658)
+
+    found = texts(read(first, second))
+    assert len(found) == 2
+    assert found[0].endswith(" 39 and going on here.")
+
+
+def test_raised_marks_lead_to_the_notes_at_the_foot_of_the_page() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, "Recalling the Agenda,", y=700)
+        end = 120 + canvas.stringWidth("Recalling the Agenda,", "Times-Roman", 10)
+        write(canvas, "7", x=end, y=704, size=6)
+        write(canvas, "which " + FULL, x=218, y=700)
+        body_lines = [f"{FULL} {number}" for number in range(10)]
+        write(canvas, *body_lines, y=688)
+        canvas.line(120, 102, 190, 102)
+        write(canvas, "7", y=93, size=5)
+        write(
+            canvas,
+            "Resolution 70/1, and what else there is to say in",
+            "a second line of the note.",
+            x=124,
+            y=90,
+            size=8,
+        )
+
+    source = read(page)
+    (reference,) = (run for block in source.blocks for run in block.runs if run.note)
+    (note,) = (block for block in source.blocks if block.kind is BlockKind.NOTE)
+    assert (reference.text, reference.note, note.mark) == ("7", note.note, "7")
+    assert note.text == "Resolution 70/1, and what else there is to say in a second line of the note."
+    assert texts(source)[0].startswith("Recalling the Agenda,7 which that")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("by the Secretary-", "General of the", "Secretary-General of"),
+        ("the use of self-", "determination", "self-determination"),
+        ("for the implemen\u00ad", "tation of all", "implementation of all"),
+    ],
+)
+def test_hyphens_at_line_ends_stay_where_they_belong_to_the_word(before: str, after: str, joined: str) -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, *[FULL] * 12, y=700)
+        write(canvas, FULL[: -len(before) - 1] + " " + before, after, y=700 - 12 * 12)
+
+    assert joined in " ".join(texts(read(page)))
+
+
+def test_words_are_put_together_in_a_text_that_cuts_them() -> None:
+    cut = [
+        "this is the text of the resolu-",
+        "tion which has many of the hyphe-",
+        "nated words that a nar-",
+        "row measure gives",
+    ]
+
+    def page(canvas: Canvas) -> None:
+        write(canvas, *cut * 4)
+
+    assert "resolution which has many of the hyphenated words that a narrow measure" in " ".join(texts(read(page)))
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    def page(canvas: Canvas) -> None:
+        for number in range(8):  # drawn row by row
+            write(canvas, f"left column line {number} of the text", y=700 - 12 * number, x=80)
+        for number in range(8):
+            write(canvas, f"right column line {number} of the text", y=700 - 12 * number, x=330)
+
+    text = " ".join(texts(read(page)))
+    assert text.index("left column line 7") < text.index("right column line 0")
+
+
+def test_a_scan_without_text_asks_for_ocr() -> None:
+    from PIL import Image
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("L", (40, 40), 128)), 0, 0, 612, 792)
+
+    with pytest.raises(ReadingError, match="only pictures of pages") as caught:
+        read(page)
+    assert "ocrmypdf" in caught.value.hint
+
+
+def test_encrypted_and_broken_files_are_clear_errors() -> None:
+    encryption = StandardEncryption("user", "owner")
+    encrypted = made(lambda canvas: write(canvas, "secret"), encrypt=encryption)
+    with pytest.raises(ReadingError, match="encrypted and needs a password"):
+        pdf.read(encrypted, "a.pdf")
+    with pytest.raises(ReadingError, match="the PDF is broken"):
+        pdf.read(b"%PDF-1.7\n" + b"garbage" * 100, "a.pdf")
+
+
+def test_a_file_that_only_restricts_editing_is_read() -> None:
+    restricted = made(
+        lambda canvas: write(canvas, "an open text, long enough"), encrypt=StandardEncryption("", "owner")
+    )
+    assert texts(pdf.read(restricted, "a.pdf")) == ["an open text, long enough"]
+
+
+def visible(text: str) -> list[Piece]:
+    """Return ``text``, given as it is seen from left to right, as characters side by side."""
+    return [Piece(sign, 10.0 * at, 10.0 * at + 10, 0, 10, False, False, False) for at, sign in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("ةدحتملا ممألا", "الأمم المتحدة"),
+        (".2020 ماع", "عام 2020."),
+        ("خرؤملا 74/270 رارقلا", "القرار 74/270 المؤرخ"),
+        ("2020-2011 ةرتفلا", "الفترة 2011-2020"),
+        ("A/RES/75/107 ةقيثولا", "الوثيقة A/RES/75/107"),
+        ("Treaty Series، دلجم", "مجلد ،Treaty Series"),
+    ],
+)
+def test_right_to_left_lines_are_put_in_logical_order(seen: str, read: str) -> None:
+    assert "".join(sign.text for sign in logical_order(visible(seen))) == read
+
+
+def test_brackets_open_before_they_close() -> None:
+    def brackets(text: str) -> str:
+        return "".join(piece.text for piece in mirror_brackets(visible(text)))
+
+    assert brackets("a )b( c") == "a (b) c"
+    assert brackets("a (b) c") == "a (b) c"
+    assert brackets("a )b) c (d(") == "a (b) c (d)"
