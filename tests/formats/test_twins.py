@@ -1,7 +1,6 @@
 """One document in all forms is one document: twins made by LibreOffice, read by every reader."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -36,19 +35,21 @@ def notes(document: Resolution) -> list[tuple[str, str]]:
 
 
 def references(document: Resolution) -> list[tuple[str, str, int]]:
-    return [
-        (clause.label, reference.mark, len(folded_words(clause.text[: reference.offset])))
-        for clause in document.clauses
-        for reference in clause.references
-    ]
+    """Return where each note is referred to first: the twins have each note once."""
+    first: dict[str, tuple[str, str, int]] = {}
+    for clause in document.clauses:
+        for reference in clause.references:
+            place = clause.label, reference.mark, len(folded_words(clause.text[: reference.offset]))
+            first.setdefault(reference.note, place)
+    return list(first.values())
 
 
 @pytest.fixture(scope="module")
-def seed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Resolution, dict[str, Path]]]:
+def seed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Resolution, dict[str, Path]]:
     found = find_seed("A/RES/74/176")
     assert found is not None
     document = parse(read_path(found.path))
-    yield document, make_twins(document, tmp_path_factory.mktemp("twins"), FORMS)
+    return document, make_twins(document, tmp_path_factory.mktemp("twins"), FORMS)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from resdiff.model import Clause, Resolution
+from resdiff.model import Clause, Footnote, Resolution
 
 _SPACES = {"office": "office:1.0", "style": "style:1.0", "text": "text:1.0", "fo": "xsl-fo-compatible:1.0"}
 _HEAD = " ".join(f'xmlns:{key}="urn:oasis:names:tc:opendocument:xmlns:{value}"' for key, value in _SPACES.items())
@@ -77,11 +77,12 @@ def flat_open_document(document: Resolution) -> str:
     )
     body = [_paragraph("Title", escape(document.metadata.title.lstrip("- "))), _paragraph("Body", _formula(document))]
     headings = list(document.headings)
+    notes = {note.key: note for note in document.footnotes}
     for position, clause in enumerate(document.clauses):
         while headings and headings[0].position == position:
             body.append(_paragraph("Title", escape(headings.pop(0).text)))
         number = f"{escape(clause.number)} <text:tab/>" if clause.number else ""
-        body.append(_paragraph("Sub" if clause.depth else "Body", number + _clause(clause, document)))
+        body.append(_paragraph("Sub" if clause.depth else "Body", number + _clause(clause, notes)))
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {_HEAD} office:version="1.3" '
         f'office:mimetype="application/vnd.oasis.opendocument.text">{styles}'
@@ -97,8 +98,8 @@ def _formula(document: Resolution) -> str:
     return f'<text:span text:style-name="I">{escape(document.metadata.enacting_formula)}</text:span>'
 
 
-def _clause(clause: Clause, document: Resolution) -> str:
-    notes = {note.key: note for note in document.footnotes}
+def _clause(clause: Clause, notes: dict[str, Footnote]) -> str:
+    """Return a clause's text; a note is written where it is referred to first, and then taken from ``notes``."""
     pieces: list[str] = []
     at = 0
     places = {at, len(clause.text), len(clause.opening), *(reference.offset for reference in clause.references)}
@@ -107,7 +108,7 @@ def _clause(clause: Clause, document: Resolution) -> str:
         pieces.append(f'<text:span text:style-name="I">{text}</text:span>' if place == len(clause.opening) else text)
         for number, reference in enumerate(clause.references):
             if reference.offset == place and reference.note in notes:
-                note = notes[reference.note]
+                note = notes.pop(reference.note)
                 pieces.append(
                     f'<text:note text:id="{clause.label}-{number}" text:note-class="footnote">'
                     f"<text:note-citation>{escape(note.mark)}</text:note-citation><text:note-body>"
