@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
+from dataclasses import replace
 
-from resdiff.languages import language as language_of
-from resdiff.languages.language import HeaderWords, Language
+from resdiff.languages.language import Language
 from resdiff.model import BlockKind, HeaderRole
 from resdiff.parsing.draft import Draft, Piece, cut, stripped
 from resdiff.parsing.headings import is_numbered_heading
 from resdiff.parsing.openings import opening_end
+from resdiff.parsing.roles import DATE_LINE, LONGEST_LINE, Words, lines_of, told, words_of
 from resdiff.text import fold
 
 _LONGEST_HEADER = 80
@@ -26,79 +24,22 @@ _LONGEST_VOTE = 12
 """Pieces that a recorded vote takes up, at most."""
 _GOES_ON = tuple(";,…،，；؛:：")
 _HAS_DIGIT = re.compile("[0-9\u0660-\u0669]")
-_LONGEST_LINE = 300
-"""Characters; longer pieces are no header lines, but for the formula and the summary."""
-_SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.\-]+){1,6}(?:\s?\(\d{4}\))?(?:\s[A-Z](?:\s?[-–]\s?[A-Z])?)?\*?")
-_ENDING_SYMBOL = re.compile(r"\s([A-Z]{1,5}(?:/[\w.\-]+){2,6})\*?\Z")
-_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}\.?(?:\s?[A-Z]\.?)?\s+\S|\d{3,4}\s?\(\d{4}\)\.?(?:\s|\Z)")
 _COMMA = re.compile(r"\s*[,،，]")
-_NUMBER_LINE = re.compile(r"(?:\d{1,4}/\d{1,4}|\d{3,4}\s?\(\d{4}\))\.?(?:\s?[A-Z]\.?)?")
-_DATE_LINE = re.compile(r"\d{1,2}(?:\s?er)?\s\S{3,12}\s\d{4}|\S{3,12}\s\d{1,2},\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日")
 
 
 _UNSURE = (HeaderRole.OTHER, HeaderRole.TITLE, HeaderRole.AGENDA_TITLE, HeaderRole.BASIS, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The header's words, folded."""
-
-    masthead: tuple[str, ...]
-    distribution: tuple[str, ...]
-    original: tuple[str, ...]
-    names: frozenset[str]
-    session: tuple[str, ...]
-    agenda: tuple[str, ...]
-    adoption: tuple[str, ...]
-    decision: tuple[str, ...]
-    basis: tuple[str, ...]
-    summary: frozenset[str]
-    report: tuple[str, ...]
-    meeting: tuple[str, ...]
-    vote: tuple[str, ...]
-    bodies: tuple[str, ...]
-    agenda_within: re.Pattern[str]
-
-
-@cache
-def _words(code: str) -> _Words:
-    language = language_of(code) if code else None
-    words = language.header if language else HeaderWords()
-
-    def folded(found: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(fold(word) for word in found)
-
-    bodies = folded(tuple(name for name, _ in language.body_names)) if language else ()
-    agenda = "|".join(re.escape(word) for word in words.agenda) or r"(?!)"
-    return _Words(
-        masthead=folded(words.masthead),
-        distribution=folded(words.distribution),
-        original=folded(words.original),
-        names=frozenset(folded(words.language_names)),
-        session=folded(words.session),
-        agenda=folded(words.agenda),
-        adoption=folded(words.adoption),
-        decision=folded(words.decision),
-        basis=folded(words.basis),
-        summary=frozenset(folded(words.summary)),
-        report=folded(words.report),
-        meeting=folded(words.meeting),
-        vote=folded(words.vote),
-        bodies=bodies,
-        agenda_within=re.compile(rf"(?<=\S)\s+(?=(?:{agenda})s?\s\d)"),
-    )
-
-
 def read_header(draft: Draft) -> Draft:
     """Move header and closing lines from ``pieces`` to ``head``, each with its role."""
     if any(piece.part or piece.role for piece in draft.pieces):
-        told = tuple(piece for piece in draft.pieces if piece.role is not None)
-        return replace(draft, head=told, pieces=tuple(piece for piece in draft.pieces if piece.role is None))
-    words = _words(draft.language.code if draft.language else "")
+        known = tuple(piece for piece in draft.pieces if piece.role is not None)
+        return replace(draft, head=known, pieces=tuple(piece for piece in draft.pieces if piece.role is None))
+    words = words_of(draft.language.code if draft.language else "")
     pieces, formula = _with_formula(draft.pieces, draft.language, words)
     start = formula if formula >= 0 else _first_of_body(pieces, draft.language, words)
-    lines = [line for piece in pieces[:start] for line in _lines(piece, words)]
-    head = list(_titled(_told(lines, words), formula >= 0))
+    lines = [line for piece in pieces[:start] for line in lines_of(piece, words)]
+    head = list(_titled(told(lines, words), formula >= 0))
     if formula >= 0:
         head.append(replace(pieces[formula], role=HeaderRole.ENACTING_FORMULA))
         start += 1
@@ -106,7 +47,7 @@ def read_header(draft: Draft) -> Draft:
     return replace(draft, head=(*head, *closing), pieces=tuple(body))
 
 
-def _with_formula(pieces: tuple[Piece, ...], language: Language | None, words: _Words) -> tuple[list[Piece], int]:
+def _with_formula(pieces: tuple[Piece, ...], language: Language | None, words: Words) -> tuple[list[Piece], int]:
     """Return the pieces and the index of the enacting formula, cut from what it was glued to; -1 if there is none.
 
     A formula that goes on to a colon before lettered paragraphs holds the whole preamble (a decision told in the
@@ -126,24 +67,24 @@ def _with_formula(pieces: tuple[Piece, ...], language: Language | None, words: _
     return listed, -1
 
 
-def _formula(piece: Piece, words: _Words) -> int:
+def _formula(piece: Piece, words: Words) -> int:
     """Return where the name of a body and its comma end at the beginning of ``piece``, or 0."""
-    text = piece.text[:_LONGEST_LINE]
+    text = piece.text[:LONGEST_LINE]
     comma = _COMMA.search(text)
     if comma is None or piece.number or piece.kind is BlockKind.TABLE_ROW:
         return 0
     return comma.end() if _is_body(fold(text[: comma.start()]), words) else 0
 
 
-def _without_comma(pieces: Sequence[Piece], index: int, language: Language | None, words: _Words) -> int:
+def _without_comma(pieces: Sequence[Piece], index: int, language: Language | None, words: Words) -> int:
     """Return the length of a formula whose comma is lost: the name of a body just before an opening phrase, or 0."""
     text = pieces[index].text
-    if len(text) > _LONGEST_LINE or index + 1 == len(pieces) or language is None or not _is_body(fold(text), words):
+    if len(text) > LONGEST_LINE or index + 1 == len(pieces) or language is None or not _is_body(fold(text), words):
         return 0
     return len(text) if opening_end(pieces[index + 1].text, language) else 0
 
 
-def _is_body(key: str, words: _Words) -> bool:
+def _is_body(key: str, words: Words) -> bool:
     """Tell whether ``key`` names a body, with an article or particle before it or without."""
     first, _, rest = key.partition(" ")
     return key in words.bodies or (len(first) <= 3 and rest in words.bodies)
@@ -151,7 +92,7 @@ def _is_body(key: str, words: _Words) -> bool:
 
 def is_formula(piece: Piece, code: str) -> bool:
     """Tell whether ``piece`` is an enacting formula and nothing else."""
-    end = _formula(piece, _words(code))
+    end = _formula(piece, words_of(code))
     return bool(end) and end >= len(piece.text.rstrip(" ,،，"))
 
 
@@ -160,7 +101,7 @@ def _is_narrative(pieces: Sequence[Piece], index: int) -> bool:
     return pieces[index].text.rstrip().endswith((":", "：")) and bool(following) and not following[0].isdigit()
 
 
-def _first_of_body(pieces: Sequence[Piece], language: Language | None, words: _Words) -> int:
+def _first_of_body(pieces: Sequence[Piece], language: Language | None, words: Words) -> int:
     """Return the index of the first piece that is no header line, in a text without an enacting formula."""
     for index, piece in enumerate(pieces):
         opens = language is not None and len(piece.text) > 40 and opening_end(piece.text, language) > 0
@@ -174,85 +115,11 @@ def _first_of_body(pieces: Sequence[Piece], language: Language | None, words: _W
     return start
 
 
-def _after_header_lines(pieces: Sequence[Piece], words: _Words) -> int:
+def _after_header_lines(pieces: Sequence[Piece], words: Words) -> int:
     """Return the index after the last piece that is surely a header line; the rest is body, however short."""
-    told = [list(_told(list(_lines(piece, words)), words)) for piece in pieces if len(piece.text) < _LONGEST_LINE]
-    sure = [i for i, lines in enumerate(told) if any(line.role not in _UNSURE for line in lines)]
+    found = [list(told(list(lines_of(piece, words)), words)) for piece in pieces if len(piece.text) < LONGEST_LINE]
+    sure = [i for i, lines in enumerate(found) if any(line.role not in _UNSURE for line in lines)]
     return sure[-1] + 1 if sure else 0
-
-
-def _lines(piece: Piece, words: _Words) -> Iterator[Piece]:
-    """Cut a piece of the header in its lines."""
-    if piece.kind is BlockKind.HEADING or len(piece.text) > 4 * _LONGEST_LINE:
-        yield piece
-        return
-    borders = {0, len(piece.text), *_line_borders(piece)}
-    borders |= {found.end() for found in words.agenda_within.finditer(piece.text)}
-    symbol = _ENDING_SYMBOL.search(piece.text)
-    if symbol and len(piece.text) < 120 and fold(piece.text[: symbol.start()]) in words.masthead:
-        borders.add(symbol.start())
-    ends = sorted(borders)
-    for index, (start, end) in enumerate(pairwise(ends)):
-        part = stripped(cut(piece, start, end))
-        if part.text or part.marks:
-            yield part if index == 0 else replace(part, number="")
-
-
-def _line_borders(piece: Piece) -> Iterator[int]:
-    """Give the line breaks, but for those in a bold title, in brackets, or before a line that goes on in lower case."""
-    depth = 0
-    for place, sign in enumerate(piece.text):
-        depth = max(0, depth + (sign in "[(") - (sign in "])"))
-        in_title = any(span.start < place < span.end for span in piece.bolds[:20])
-        goes_on = piece.text[place + 1 : place + 2].islower()
-        if sign == "\n" and not depth and not in_title and not goes_on:
-            yield place
-
-
-def _told(lines: Sequence[Piece], words: _Words) -> Iterator[Piece]:
-    """Say what each line is, with what stood before it in view."""
-    before = HeaderRole.OTHER
-    for line in lines:
-        role = _role(line, before, words)
-        yield replace(line, role=role)
-        before = role
-
-
-def _role(line: Piece, before: HeaderRole, words: _Words) -> HeaderRole:
-    text = line.text.replace("\n", " ")
-    key = fold(text)
-    if before is HeaderRole.SUMMARY:
-        return HeaderRole.SUMMARY
-    if key.rstrip(".:") in words.summary:
-        return HeaderRole.SUMMARY
-    if text.startswith("[") or key.startswith(words.basis):
-        return HeaderRole.BASIS
-    if _NUMBERED_TITLE.match(text):
-        return HeaderRole.TITLE
-    if len(text) > _LONGEST_LINE:
-        return HeaderRole.OTHER
-    if (
-        _SYMBOL.fullmatch(text)
-        or _NUMBER_LINE.fullmatch(text)
-        or (key.startswith(words.decision) and re.fullmatch(r"\D{1,30}\d+[/\d() ]*", key))
-    ):
-        return HeaderRole.SYMBOL
-    if key.startswith(words.distribution) or (before is HeaderRole.DISTRIBUTION and _DATE_LINE.fullmatch(text)):
-        return HeaderRole.DISTRIBUTION
-    if key in words.names or (key.startswith(words.original) and len(key) < 40):
-        return HeaderRole.LANGUAGE
-    if key in words.masthead or any(body.endswith(key) and len(key) > 6 for body in words.bodies):
-        return HeaderRole.MASTHEAD
-    if key.startswith(words.agenda) and any(sign.isdigit() for sign in key):
-        return HeaderRole.AGENDA_ITEM
-    if any(phrase in key for phrase in words.adoption):
-        return HeaderRole.ADOPTION
-    if len(key) < 80 and any(word in key for word in words.session):
-        return HeaderRole.SESSION
-    if line.bolds and line.bolds[0].start == 0 and not key.startswith(words.report):
-        return HeaderRole.TITLE
-    is_agenda = before in (HeaderRole.AGENDA_ITEM, HeaderRole.AGENDA_TITLE) and not line.bolds
-    return HeaderRole.AGENDA_TITLE if is_agenda else HeaderRole.OTHER
 
 
 def _titled(head: Iterator[Piece], has_formula: bool) -> Iterator[Piece]:
@@ -265,7 +132,7 @@ def _titled(head: Iterator[Piece], has_formula: bool) -> Iterator[Piece]:
     return iter(lines)
 
 
-def _without_closing(pieces: Sequence[Piece], words: _Words) -> tuple[list[Piece], list[Piece]]:
+def _without_closing(pieces: Sequence[Piece], words: Words) -> tuple[list[Piece], list[Piece]]:
     """Take the closing lines (meeting and date, vote) out of the body, wherever an annex or another part follows."""
     body: list[Piece] = []
     closing: list[Piece] = []
@@ -286,9 +153,9 @@ def _without_closing(pieces: Sequence[Piece], words: _Words) -> tuple[list[Piece
     return body, closing
 
 
-def _closing_lines(piece: Piece, words: _Words, *, after: bool) -> list[Piece]:
+def _closing_lines(piece: Piece, words: Words, *, after: bool) -> list[Piece]:
     """Return ``piece`` as closing lines, or none; ``after``: it follows another, so that brackets hold the vote."""
-    text = piece.text[:_LONGEST_LINE]
+    text = piece.text[:LONGEST_LINE]
     is_vote = text.startswith("[") and (after or any(word in fold(text) for word in words.vote))
     if is_vote:
         return [replace(piece, role=HeaderRole.VOTE)]
@@ -296,6 +163,6 @@ def _closing_lines(piece: Piece, words: _Words, *, after: bool) -> list[Piece]:
         return []
     key = fold(text)
     is_meeting = any(word in key for word in words.meeting) and not text.endswith((".", "。"))
-    if not is_meeting and not _DATE_LINE.fullmatch(text):
+    if not is_meeting and not DATE_LINE.fullmatch(text):
         return []
-    return [replace(line, role=HeaderRole.MEETING) for line in _lines(piece, words)]
+    return [replace(line, role=HeaderRole.MEETING) for line in lines_of(piece, words)]
