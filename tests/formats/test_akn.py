@@ -36,6 +36,26 @@ def test_a_resolution_is_read_in_order_with_its_parts_marks_and_depths() -> None
     ]
 
 
+def test_a_list_in_the_preamble_stays_there() -> None:
+    items = "".join(f"<item><num>({letter})</num><p>To paint {letter},</p></item>" for letter in "abc")
+    source = read(
+        resolution(
+            container("Reaffirming that the plan was made:")
+            + f"<blockList>{items}</blockList>"
+            + container("Recalling,"),
+            paragraph("Decides to go on.", "1."),
+        )
+    )
+    assert [(part, mark, depth) for part, mark, depth, _ in shown(source)] == [
+        ("preambular", "", 0),
+        ("preambular", "(a)", 1),
+        ("preambular", "(b)", 1),
+        ("preambular", "(c)", 1),
+        ("preambular", "", 0),
+        ("operative", "1.", 0),
+    ]
+
+
 def test_the_header_says_what_each_line_is() -> None:
     roles = {block.role: block.text for block in read(resolution()).blocks if block.role}
     assert roles[HeaderRole.TITLE] == "Keeping of lighthouses"

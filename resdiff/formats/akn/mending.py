@@ -81,7 +81,8 @@ def _judged(block: Block, following: Block | None, state: _State) -> Block:
         state.numbered = state.listing = False
         return block
     if block.kind is BlockKind.PARAGRAPH:
-        state.numbered = state.numbered or bool(block.mark)
+        if block.part is not Part.PREAMBULAR:  # there, letters are sub-paragraphs of a preambular paragraph
+            state.numbered = state.numbered or bool(block.mark)
         ends_in_colon = block.text.rstrip(_CLOSING).endswith(_COLON)
         state.listing = ends_in_colon or (state.listing and not block.mark and block.depth < 0)
     state.first = state.first and block.kind is BlockKind.RULE
