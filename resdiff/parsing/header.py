@@ -20,6 +20,8 @@ from resdiff.text import fold
 
 _LONGEST_HEADER = 80
 """Pieces in which the enacting formula is looked for."""
+_LONGEST_NAME = 160
+"""Characters of the name of a body."""
 _LONGEST_VOTE = 12
 """Pieces that a recorded vote takes up, at most."""
 _GOES_ON = tuple(";,…،，；؛:：")
@@ -71,7 +73,7 @@ def _formula(piece: Piece, words: Words) -> int:
     """Return where the name of a body and its comma end at the beginning of ``piece``, or 0."""
     text = piece.text[:LONGEST_LINE]
     comma = _COMMA.search(text)
-    if comma is None or piece.number or piece.kind is BlockKind.TABLE_ROW:
+    if comma is None or comma.start() > _LONGEST_NAME or piece.number or piece.kind is BlockKind.TABLE_ROW:
         return 0
     return comma.end() if _is_body(fold(text[: comma.start()]), words) else 0
 

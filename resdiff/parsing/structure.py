@@ -68,6 +68,7 @@ class _Divider:
     base: int = 0
     """Depth of the outermost lettered list: 0 where the letters are the paragraphs."""
     numbered_ahead: list[bool] = field(default_factory=list)
+    is_formula: list[bool] = field(default_factory=list)
     formulas_ahead: list[bool] = field(default_factory=list)
     code: str = ""
     """Of the language."""
@@ -88,12 +89,14 @@ class _Divider:
             self.is_guess = True
         numbered = formulas = False
         closings = list(self.closed_at)
-        for piece in reversed(self.draft.pieces):
+        self.is_formula = [piece.part is None and is_formula(piece, self.code) for piece in self.draft.pieces]
+        for index in range(len(self.draft.pieces) - 1, -1, -1):
+            piece = self.draft.pieces[index]
             while closings and piece.order < closings[-1]:
                 closings.pop()
                 numbered = False
-            formulas = formulas or is_formula(piece, self.code)
-            numbered = (numbered or _is_top_number(piece)) and not is_formula(piece, self.code)
+            formulas = formulas or self.is_formula[index]
+            numbered = (numbered or _is_top_number(piece)) and not self.is_formula[index]
             self.numbered_ahead.append(numbered)
             self.formulas_ahead.append(formulas)
         self.numbered_ahead.reverse()
@@ -109,7 +112,7 @@ class _Divider:
             self.pieces.append(replace(piece, part=piece.part or self.part, section=piece.section or self.section))
         elif piece.part is not None:
             self._take_hinted(piece)
-        elif is_formula(piece, self.code):
+        elif self.is_formula[index]:
             self._enter(Part.PREAMBULAR, "")
             self.headings.append((len(self.pieces), piece))
         elif is_heading(self.draft.pieces, index, self.draft.language, after_heading=self.after_heading):
