@@ -21,7 +21,7 @@ _SYMBOL = re.compile(r"[A-Z]{1,8}(?:\.[A-Z]+)?(?:/[\w.\-()]{1,20}){1,6}\*{0,3}")
 _RECYCLE = re.compile(
     r"please recycle|merci de recycler|recicle|просьба отправить на вторичную|请回收|يرجى إعادة استعمال", re.IGNORECASE
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\b\d{1,4}\b")
 _NEAR = 8.0
 """Points; heads of different pages stand as near as this to be the same head."""
 _SEPARATOR = re.compile(r"[_\u2014\u2500-]{5,}")
@@ -86,12 +86,13 @@ def _is_known(line: Line, height: float) -> bool:
 
 
 def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[int]:
-    """Return the lines at heads and feet that stand in the same place on another page, numbers apart."""
+    """Return the lines at heads and feet that stand in the same place on another page."""
     places: dict[str, list[Line]] = defaultdict(list)
     for lines, height in zip(pages, heights, strict=True):
         for line in lines:
             if _in_band(line, height) and len(line.text) < 200 and not line.is_raised(line.pieces[0]):
-                places[_DIGITS.sub("#", even(line.text))].append(line)
+                for key in _keys(line):
+                    places[key].append(line)
     found: set[int] = set()
     for alike in places.values():
         for line in alike:
@@ -99,6 +100,12 @@ def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[
             if line.page > 1 and any(abs(other.baseline - line.baseline) < _NEAR for other in others):
                 found.add(id(line))
     return found
+
+
+def _keys(line: Line) -> set[str]:
+    """Return what the line says on every page: its text, and its text with numbers counted from the page's own."""
+    text = even(line.text)
+    return {text, _DIGITS.sub(lambda match: f"#{int(match[0]) - line.page}", text)}
 
 
 def _outermost(lines: Sequence[Line], height: float, found: set[int], repeated: set[int]) -> set[int]:
