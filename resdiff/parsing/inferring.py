@@ -26,7 +26,9 @@ def infer_numbers(draft: Draft) -> Draft:
         found, numbers = _inferred(tops), {top.index: top.value for top in tops}
         numbers.update({top.index: value for top, value in found})
         for index in (top.index for position, top in enumerate(tops) if position and not numbers[top.index]):
-            pieces[index] = replace(pieces[index], depth=1)  # it goes on with the paragraph before it
+            before = draft.pieces[index - 1]
+            is_after_list = before.depth > 0 or before.flush
+            pieces[index] = replace(pieces[index], depth=1, flush=is_after_list)  # it goes on with what precedes
         for top, value in found:
             pieces[top.index] = replace(top.piece, inferred=value)
             if top.value or any(other.value for other in tops):

@@ -196,6 +196,8 @@ def _cut_mark(runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
     if first.note or first.href:
         return "", runs
     mark, rest = split_mark(first.text)
+    if not mark and len(runs) > 1 and runs[1].italic and first.text.strip().isdigit():
+        mark, rest = first.text.strip(), ""  # a number typed without its full stop
     if not mark:
         return "", runs
     kept = (Run(rest, first.italic, first.bold, first.superscript, "", ""),) if rest else ()

@@ -24,6 +24,7 @@ _ENDS = (*_COMMA, *_COLON, ".", ";", "؛", "。", "；", "!", "?", "…")
 _CLOSING = "”»\"')）]’ \u00a0\u200e\u200f"
 _LONGEST_HEADING = 240
 _LONGEST_ANNEX_TITLE = 40
+_LONGEST_COLON_HEADING = 40
 _HEADING_STYLES = frozenset({Style.CAPITAL, Style.CAPITAL_ROMAN})
 
 
@@ -103,13 +104,20 @@ def _in_body(block: Block, following: Block | None, state: _State) -> Block:
     if block.part is Part.OPERATIVE:
         if text.rstrip(_CLOSING).endswith(_COMMA) and not state.numbered:
             return replace(block, part=Part.PREAMBULAR, depth=0)
-        if is_title:
+        if is_title or _introduces_numbers(text, following):
             return _heading(block)
         return replace(block, depth=0) if state.first or _begins_in_italics(block) else block
     is_before_number = following is not None and (bool(following.mark[:1].isdigit()) or following.level > 0)
     if is_title and (state.first or _is_emphatic(block) or is_before_number):
         return _heading(block)
     return block
+
+
+def _introduces_numbers(text: str, following: Block | None) -> bool:
+    """A few words with a colon before a numbered paragraph that is not the first: ``Reporting:``."""
+    if following is None or len(text) > _LONGEST_COLON_HEADING or not text.rstrip(_CLOSING).endswith(_COLON):
+        return False
+    return any(mark.style is Style.NUMBER and mark.value > 1 for mark in read_mark(following.mark)[:1])
 
 
 def _in_preamble(block: Block, following: Block | None, state: _State) -> Block:
@@ -121,6 +129,8 @@ def _in_preamble(block: Block, following: Block | None, state: _State) -> Block:
         return replace(block, part=Part.OPERATIVE, depth=0 if is_numbered else block.depth)
     if block.mark:
         return block
+    if state.numbered:
+        return replace(block, part=Part.OPERATIVE, depth=0)
     if _is_emphatic(block) and _looks_like_heading(block, text):
         return _heading(block)
     begins_body = following is not None and following.part is Part.OPERATIVE and following.mark.startswith("1")

@@ -20,6 +20,8 @@ _LANGUAGES = {"ara": "ar", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "
 _ITEM = re.compile(r"(?P<number>\d+)|(?:(?<=\d)|(?<=[\s(،,]))\(?(?P<letter>[^\W\d_]{1,2})\s*\)")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.\-]+){2,}")
 _DIGITS = re.compile(r"\d+")
+_NO_DATE = "0001"
+"""The year that files write for a date that they do not know."""
 _BRACKETED = re.compile(r"\[(.*)\]\s*$", re.DOTALL)
 _SUBJECT_LISTS = ("UNBIS Thesaurus", "DHLAUTH")
 _WITH_AND = (
@@ -53,7 +55,7 @@ def read_metadata(root: _Element, blocks: list[Block]) -> Metadata:
         agenda_title=header.get(HeaderRole.AGENDA_TITLE, "") or _keyword(keywords, "agenda"),
         title=header.get(HeaderRole.TITLE, "") or _library_title(keywords),
         enacting_formula=header.get(HeaderRole.ENACTING_FORMULA, ""),
-        adopted=_date(main, "#adoptionDate") or _work_date(main),
+        adopted=_date(main, "#adoptionDate") or _work_date(main) or _step_date(steps.get("adopted")),
         meeting=_meeting(meeting, steps.get("adopted")),
         distributed=_date(main, "#dateOfIssuance"),
         committee_report=_committee_report(origin, steps.get("recommendedForAdoption")),
@@ -116,12 +118,19 @@ def _library_title(keywords: list[_Element]) -> str:
 
 
 def _date(main: _Element, refers: str) -> str:
-    return next((date.get("date", "") for date in main.iter(f"{AKN}docDate") if date.get("refersTo") == refers), "")
+    dates = (date.get("date", "") for date in main.iter(f"{AKN}docDate") if date.get("refersTo") == refers)
+    return next((date for date in dates if not date.startswith(_NO_DATE)), "")
 
 
 def _work_date(main: _Element) -> str:
     date = main.find(f"{AKN}meta/{AKN}identification/{AKN}FRBRWork/{AKN}FRBRdate")
-    return date.get("date", "") if date is not None and date.get("name") == "adoption" else ""
+    value = date.get("date", "") if date is not None and date.get("name") == "adoption" else ""
+    return "" if value.startswith(_NO_DATE) else value
+
+
+def _step_date(step: _Element | None) -> str:
+    value = step.get("date", "") if step is not None else ""
+    return "" if value.startswith(_NO_DATE) else value
 
 
 def _meeting(meeting: _Element | None, adopted: _Element | None) -> str:

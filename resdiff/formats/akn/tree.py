@@ -63,7 +63,7 @@ def _parsed(data: bytes, name: str) -> tuple[_Element, tuple[Doubt, ...]]:
         return etree.fromstring(data, parser), ()
     except etree.XMLSyntaxError as error:
         line, reason = error.lineno or 0, error.msg or "not well-formed"
-        mendable = {entry.type_name for entry in error.error_log} <= _MENDABLE and _ENDED.search(data)
+        mendable = {entry.type_name for entry in parser.error_log} <= _MENDABLE and _ENDED.search(data)
     if mendable:
         try:
             root = etree.fromstring(_mended(data), parser)

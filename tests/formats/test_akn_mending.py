@@ -1,0 +1,119 @@
+"""Each flaw of the XML's markup that is known, and what the paragraph then is."""
+
+import pytest
+from support.akn_documents import container, note, paragraph, resolution
+
+from resdiff.formats import akn
+from resdiff.parsing import parse
+
+
+def kinds(data: bytes) -> list[tuple[str, str]]:
+    """Part and kind of each block, and its text."""
+    return [
+        (f"{block.part} {block.kind}", block.text)
+        for block in akn.read(data, "made-up.xml").blocks
+        if block.role is None
+    ]
+
+
+def labels(data: bytes) -> list[str]:
+    return [clause.label for clause in parse(akn.read(data, "made-up.xml")).clauses]
+
+
+def italic(text: str, rest: str) -> str:
+    return f'<span class="italic">{text}</span>{rest}'
+
+
+@pytest.mark.parametrize(
+    "title", ["Internet governance", "二 非洲人后裔国际十年", "Часть I Общее формирование политики"]
+)
+def test_a_short_line_without_a_sign_at_its_end_is_a_heading(title: str) -> None:
+    body = paragraph("Notes it;", "1.") + paragraph(title) + paragraph("Decides.", "2.")
+    assert ("operative heading", title) in kinds(resolution(body=body))
+    assert labels(resolution(body=body)) == ["OP1", "OP2"]
+
+
+def test_lines_under_a_colon_are_no_headings() -> None:
+    body = paragraph("Decides to meet as follows:", "1.") + paragraph("Thursday: 9.30") + paragraph("Friday: 10.00")
+    assert labels(resolution(body=body)) == ["OP1", "OP1[1]", "OP1[2]"]
+
+
+def test_one_operative_paragraph_without_a_sign_but_with_a_footnote_mark_is_no_heading() -> None:
+    body = paragraph(italic("Approves", f" the report.{note('1', 'A/99/9.')}"))
+    assert labels(resolution(container("Having considered it,"), body)) == ["PP1", "OP1"]
+
+
+def test_stars_between_paragraphs_are_a_rule_and_a_starred_paragraph_is_a_footnote() -> None:
+    body = paragraph("* * *") + paragraph("* A/99/150.") + paragraph("Decides.", "1.")
+    assert [kind for kind, _ in kinds(resolution(body=body))] == [
+        "operative rule",
+        "operative note",
+        "operative paragraph",
+    ]
+
+
+def test_a_paragraph_that_ends_in_a_comma_before_the_first_number_is_preambular() -> None:
+    body = paragraph(italic("Recalling", " the sea,")) + paragraph("Decides.", "1.")
+    assert labels(resolution(container("Noting it,"), body)) == ["PP1", "PP2", "OP1"]
+
+
+def test_operative_paragraphs_in_the_preamble_are_operative() -> None:
+    items = "<item><num>2.</num><p>Decides;</p></item><item><num>(a)</num><p>One;</p></item>"
+    preamble = container("Noting it,") + container("1.\tAffirms it;") + f"<blockList>{items}</blockList>"
+    assert labels(resolution(preamble)) == ["PP1", "OP1", "OP2", "OP2(a)"]
+
+
+def test_the_chapeau_of_the_operative_part_may_stand_in_the_preamble() -> None:
+    preamble = container("Noting it,") + container(italic("Resolves", " that:"))
+    assert labels(resolution(preamble, paragraph("The Fund shall be established;", "1."))) == ["PP1", "OP[1]", "OP1"]
+
+
+def test_a_heading_annex_within_the_body_begins_an_annex() -> None:
+    body = paragraph("Adopts it.", "1.") + paragraph("Annex") + paragraph("The lamp shall burn.", "1.")
+    assert labels(resolution(body=body)) == ["OP1", "AX1-1"]
+
+
+def test_a_missing_number_is_inferred_with_a_doubt() -> None:
+    body = paragraph("One;", "1.") + paragraph(italic("Notes", " two;")) + paragraph("Three.", "3.")
+    document = parse(akn.read(resolution(body=body), "made-up.xml"))
+    assert [clause.label for clause in document.clauses] == ["OP1", "OP2", "OP3"]
+    assert "by its place it is 2" in document.doubts[0].message
+
+
+def test_a_misprinted_number_is_shown_as_printed_and_counted_by_its_place() -> None:
+    body = paragraph("One;", "1.") + paragraph("Two;", "12.") + paragraph("Three.", "3.")
+    document = parse(akn.read(resolution(body=body), "made-up.xml"))
+    assert [(clause.label, clause.number) for clause in document.clauses][1] == ("OP2", "12.")
+    assert "is numbered 12; by its place it is 2" in document.doubts[0].message
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("I", "II"), ("أولا", "ثانيا"), ("一", "二"), ("I. Towers", "II. Lamps"), ("IX", "X")],
+)
+def test_sections_whose_numbers_begin_again_are_part_of_the_labels(first: str, second: str) -> None:
+    section = paragraph("One;", "1.") + paragraph("Two.", "2.")
+    body = "".join(f"<section><subheading>{name}</subheading>{section}</section>" for name in (first, second))
+    expected = {"أولا": "I", "一": "I", "I. Towers": "I", "IX": "IX", "I": "I"}[first]
+    following = {"I": "II", "IX": "X"}[expected]
+    assert labels(resolution(body=body)) == [
+        f"{expected}-OP1",
+        f"{expected}-OP2",
+        f"{following}-OP1",
+        f"{following}-OP2",
+    ]
+
+
+def test_sections_whose_numbers_run_on_are_only_headings() -> None:
+    body = (
+        "<subheading>I</subheading>" + paragraph("One;", "1.") + "<subheading>II</subheading>" + paragraph("Two.", "2.")
+    )
+    assert labels(resolution(body=body)) == ["OP1", "OP2"]
+
+
+def test_a_list_declared_within_a_list_goes_on_with_the_outer_one_where_its_letters_do() -> None:
+    inner = "<sublist><point><num>b)</num><content><p>two.</p></content></point></sublist>"
+    points = (
+        f"<list><intro><p>Asks:</p></intro><point><num>a)</num><content><p>one;</p></content></point>{inner}</list>"
+    )
+    assert labels(resolution(body=f"<paragraph><num>1.</num>{points}</paragraph>")) == ["OP1", "OP1(a)", "OP1(b)"]
