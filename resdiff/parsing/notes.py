@@ -48,11 +48,11 @@ def _without_furniture(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Dropp
         reason = ""
         if piece.kind is BlockKind.FURNITURE:
             reason = "page furniture"
-        elif not piece.text and not piece.marks:
+        elif not piece.text and not piece.marks and not (piece.part and piece.number):
             if not piece.number.strip("-–—*•+"):
                 continue
             reason = "a number without text"
-        elif piece.role is None and piece.depth < 0 and len(piece.text) < 60 and not piece.number:
+        elif piece.role is None and piece.part is None and len(piece.text) < 60 and not piece.number:
             reason = _furniture(piece.text, seen)
         if reason:
             dropped.append(

@@ -51,7 +51,7 @@ def _read_parts(statement: _Element, collector: Collector) -> None:
         if name in ("coverPage", "preface"):
             read_cover(part, collector)
         elif name == "preamble":
-            if has_body and part.find(f"{AKN}formula") is not None:  # a draft follows what recommends it
+            if has_body and _is_draft(part, collector):
                 collector.enter("DR")
             _read_flow(part, collector, Part.PREAMBULAR, 0)
         elif name == "mainBody":
@@ -63,6 +63,13 @@ def _read_parts(statement: _Element, collector: Collector) -> None:
             _read_components(part, collector)
         elif name == "attachments":
             _read_attachments(part, collector)
+
+
+def _is_draft(preamble: _Element, collector: Collector) -> bool:
+    """Tell whether a preamble after a body is that of a draft, recommended by the one paragraph before it."""
+    last = next((block for block in reversed(collector.blocks) if block.kind is BlockKind.PARAGRAPH), None)
+    recommends = last is not None and not last.mark and not last.text.rstrip().endswith((",", "،", "，"))
+    return recommends or preamble.find(f"{AKN}formula") is not None
 
 
 def _read_components(components: _Element, collector: Collector) -> None:
@@ -105,6 +112,9 @@ def _read_flow(element: _Element, collector: Collector, part: Part, depth: int) 
         if name in _ITEMS:
             _read_item(child, collector, part, depth)
         elif name == "num" and numbers_itself:
+            if collector.pending:  # a paragraph that is nothing but its list
+                where = max(depth - 1, 0) if _is_number(collector.pending) else FLUSH
+                collector.add(BlockKind.PARAGRAPH, (), child.sourceline or 0, mark=collector.pending, depth=where)
             collector.pending = spaced("".join(child.itertext()))
         elif name in _HEADINGS:
             _read_heading(child, collector, part)
