@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from resdiff.alignment.model import prior
-from resdiff.alignment.pairing import Pair, Scored, one_to_one
+from resdiff.alignment.pairing import Pair, Scored, Terms, one_to_one
 from resdiff.alignment.partition import further_links
 from resdiff.kinship import kinship
 from resdiff.model import Evidence, Link, Resolution, Step
@@ -34,7 +34,8 @@ def align(old: Resolution, new: Resolution, options: Options | None = None) -> t
     pins = frozenset((before[a], after[b]) for a, b in options.pins)
     banned = frozenset((before.get(a, -1), after.get(b, -1)) for a, b in options.unlinks)
     prepared = profiles(old, new)
-    found = _find_either_way(old, new, prepared, pins, banned, options.min_score)
+    terms = Terms(pins, banned, prior(kinship(old, new)), options.min_score)
+    found = _find_either_way(old, new, prepared, terms)
     links = []
     for pair in sorted({*found.single, *found.further}):
         step = _step(pair, found, pins, prepared)
@@ -76,22 +77,16 @@ class _Found:
         return max(rivals, key=lambda other: (self.scored[other].probability, -other[1]), default=None)
 
 
-def _find_either_way(
-    old: Resolution,
-    new: Resolution,
-    prepared: Profiles,
-    pins: Collection[Pair],
-    banned: Collection[Pair],
-    bound: float,
-) -> _Found:
+def _find_either_way(old: Resolution, new: Resolution, prepared: Profiles, terms: Terms) -> _Found:
     """Search from the same side whichever text is called old, so that exchanging them exchanges the links."""
-    base = prior(kinship(old, new))
-    if _rank(old) <= _rank(new):
-        single, scored = one_to_one(old, new, prepared, pins, banned, base)
-        return _Found(single, further_links(prepared, single, scored, bound, base), scored)
-    turned = replace(prepared, old=prepared.new, new=prepared.old)
-    single, scored = one_to_one(new, old, turned, {(b, a) for a, b in pins}, {(b, a) for a, b in banned}, base)
-    return _Found(single, further_links(turned, single, scored, bound, base), scored).turned()
+    if _rank(old) > _rank(new):
+        return _find(new, old, replace(prepared, old=prepared.new, new=prepared.old), terms.turned()).turned()
+    return _find(old, new, prepared, terms)
+
+
+def _find(old: Resolution, new: Resolution, prepared: Profiles, terms: Terms) -> _Found:
+    single, scored = one_to_one(old, new, prepared, terms)
+    return _Found(single, further_links(prepared, single, scored, terms), scored)
 
 
 def _rank(document: Resolution) -> tuple[int, list[str]]:

@@ -16,10 +16,25 @@ FIRM = 0.8
 """Links of the first look that are this likely guide the second look."""
 IDENTICAL = 0.999
 """The probability of a link between clauses that say the same word for word."""
-_LIKELY = 0.4
-"""Pairs less likely than this are never assigned."""
 
 Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the search has to go by beside the texts."""
+
+    pins: frozenset[Pair] = frozenset()
+    banned: frozenset[Pair] = frozenset()
+    base: float = 0.0
+    """What is known of every link beforehand, in log odds."""
+    bound: float = 0.5
+    """Links less likely than this are not made."""
+
+    def turned(self) -> Terms:
+        """Return the same with the sides exchanged."""
+        pins, banned = (frozenset((b, a) for a, b in pairs) for pairs in (self.pins, self.banned))
+        return Terms(pins, banned, self.base, self.bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,7 @@ def second_look(
         if firm.get(pair[0]) == pair[1] or (pair[0] not in firm and pair[1] not in taken)
     }
     ahead = margins({pair: like.overall for pair, like in free.items()})
+    ahead_of_all = margins({pair: like.overall for pair, like in measured.items()})
     anchors = _anchors(old, new, firm)
     most = log(1 + len(old.clauses) + len(new.clauses))
     return {
@@ -58,8 +74,10 @@ def second_look(
             "covered": like.covered,
             "pairs": like.pairs,
             "margin": ahead[pair],
+            "margin-all": ahead_of_all[pair],
             "spread": spread(profiles.old[pair[0]], profiles.new[pair[1]], most),
             "in-sequence": _in_sequence(anchors[pair[0]], pair[1]),
+            "same-part": float(old.clauses[pair[0]].part is new.clauses[pair[1]].part),
         }
         for pair, like in free.items()
     }
@@ -98,8 +116,9 @@ def _in_sequence(anchors: tuple[int | None, int | None], new: int) -> float:
     return total / 2
 
 
-def assign(scored: Mapping[Pair, float], rows: int, bound: float = _LIKELY) -> dict[int, int]:
+def assign(scored: Mapping[Pair, float], rows: int, bound: float) -> dict[int, int]:
     """Return the one-to-one links (old index → new index) with the largest sum of log odds over ``bound``."""
+    bound = min(max(bound, 0.01), 0.99)
     floor = log(bound / (1 - bound))
     gains: list[dict[int, float]] = [{} for _ in range(rows)]
     for (row, column), chance in scored.items():
@@ -110,14 +129,14 @@ def assign(scored: Mapping[Pair, float], rows: int, bound: float = _LIKELY) -> d
 
 
 def one_to_one(
-    old: Resolution, new: Resolution, profiles: Profiles, pins: Collection[Pair], banned: Collection[Pair], base: float
+    old: Resolution, new: Resolution, profiles: Profiles, terms: Terms
 ) -> tuple[set[Pair], dict[Pair, Scored]]:
     """Return the one-to-one links, pins included, and every pair that was considered, as last weighed.
 
-    ``base`` is what is known of every link beforehand, in log odds. Pinned clauses take part in nothing else;
-    a banned pair with -1 on one side bans all of the other's pairs.
+    Pinned clauses take part in nothing else; a banned pair with -1 on one side bans all of the other's pairs.
     """
-    bans = set(banned)
+    pins, base = terms.pins, terms.base
+    bans = set(terms.banned)
     same = identical(old, new, profiles, pins, bans)
     measured = {
         pair: like
@@ -134,7 +153,7 @@ def one_to_one(
     again = second_look(old, new, profiles, measured, {**firm, **settled})
     scored |= {pair: Scored(probability(SECOND, values, base), values) for pair, values in again.items()}
     scored |= {pair: Scored(IDENTICAL, scored[pair].features) for pair in same.items()}
-    links = assign({pair: scored[pair].probability for pair in again if pair in free}, len(old.clauses))
+    links = assign({pair: scored[pair].probability for pair in again if pair in free}, len(old.clauses), terms.bound)
     return {*links.items(), *same.items(), *pins}, scored
 
 

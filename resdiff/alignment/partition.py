@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from resdiff.alignment.model import logistic
-from resdiff.alignment.pairing import Pair, Scored
+from resdiff.alignment.pairing import Pair, Scored, Terms
 from resdiff.similarity import Profile, Profiles
 
 _RUN = 3
@@ -76,7 +76,7 @@ class Coverage:
 
 
 def further_links(
-    profiles: Profiles, links: Collection[Pair], scored: Mapping[Pair, Scored], bound: float, base: float
+    profiles: Profiles, links: Collection[Pair], scored: Mapping[Pair, Scored], terms: Terms
 ) -> dict[Pair, Scored]:
     """Return further links, best first; each is judged in the light of those before it."""
     coverage = Coverage(profiles, links)
@@ -91,11 +91,11 @@ def further_links(
         return pair[0] not in linked[0] or pair[1] not in linked[1]
 
     found: dict[Pair, Scored] = {}
-    judged = {pair: _judge(coverage.shares(pair), twin(pair), base) for pair in sorted(open_pairs)}
+    judged = {pair: _judge(coverage.shares(pair), twin(pair), terms.base) for pair in sorted(open_pairs)}
     while judged:
         pair = max(judged, key=lambda pair: (judged[pair].probability, -pair[0], -pair[1]))
         best = judged.pop(pair)
-        if best.probability < bound:
+        if best.probability < terms.bound:
             break
         found[pair] = best
         coverage.explain(pair)
@@ -103,7 +103,7 @@ def further_links(
         linked[1].add(pair[1])
         for rival in sorted(judged):
             if rival[0] == pair[0] or rival[1] == pair[1]:
-                judged[rival] = _judge(coverage.shares(rival), twin(rival), base)
+                judged[rival] = _judge(coverage.shares(rival), twin(rival), terms.base)
     return found
 
 

@@ -65,7 +65,8 @@ class Prepared:
 def train(prepared: Sequence[Prepared]) -> tuple[Weights, Weights]:
     """Return the weights of the first and of the second look."""
     first = fit([example for item in prepared for example in item.examples(item.first)])
-    return first, fit([example for item in prepared for example in item.examples(item.second(first))])
+    second = fit([example for item in prepared for example in item.examples(item.second(first))])
+    return first, {**second, "": second[""] + model.CALIBRATION}
 
 
 def fit(examples: Sequence[Example], penalty: float = 1.0) -> Weights:
