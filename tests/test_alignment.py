@@ -58,22 +58,28 @@ def test_an_acronym_stands_for_the_words_that_define_it() -> None:
     assert ("OP2", "OP1") in pairs(old, new)
 
 
+DESERT = """Urges herders to protect grazing land from drought, dunes and overuse
+Encourages reforestation with native trees, wells for villages and cisterns for rain
+Notes that dust harms harvests, livestock and the lungs of children
+Invites farmers to plough along contours and to leave stubble standing
+Stresses that degraded soil drives families from their villages
+Welcomes early warnings of storms, broadcast by radio in local tongues"""
+SPACE = """Invites satellite operators to share orbital data on debris and collisions
+Calls for restraint in tests of missiles against spacecraft and for notice of launches
+Considers that verification of weapons aboard vehicles is technically feasible
+Affirms that celestial bodies are the province of all mankind
+Emphasizes transparency about payloads, frequencies and manoeuvres
+Regrets that negotiations on a treaty have not begun in Geneva"""
+STOCK = "Takes note of the report of the Secretary-General"
+AGENDA = "Decides to include in the provisional agenda the item entitled “{}”"
+
+
 def test_strangers_share_nothing_but_what_is_the_same_word_for_word() -> None:
-    old = document(
-        ("PP1", "Taking note of the report of the Secretary-General"),
-        ("OP1", "Decides to include in the provisional agenda the item entitled “Desertification”"),
-        ("OP2", "Urges herders to protect grazing land from drought, dunes and overuse"),
-        ("OP3", "Encourages reforestation with native trees, wells for villages and cisterns for rain"),
-        language="en",
-    )
-    new = document(
-        ("PP1", "Taking note of the report of the Secretary-General"),
-        ("OP1", "Decides to include in the provisional agenda the item entitled “Outer space”"),
-        ("OP2", "Invites satellite operators to share orbital data on debris and collisions"),
-        ("OP3", "Calls for restraint in tests of missiles against spacecraft and for notice of launches"),
-        language="en",
-    )
-    assert pairs(old, new) == {("PP1", "PP1")}
+    old = operative(STOCK, *DESERT.splitlines(), AGENDA.format("Desertification"))
+    new = operative(STOCK, *SPACE.splitlines(), AGENDA.format("Outer space"))
+    assert pairs(old, new) == {("OP1", "OP1")}
+    kin = operative(STOCK, *DESERT.splitlines()[::-1], AGENDA.format("Drought"))
+    assert ("OP8", "OP8") in pairs(old, kin)
 
 
 def test_the_user_has_the_last_word() -> None:

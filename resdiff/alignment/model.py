@@ -39,7 +39,7 @@ that it gives 0.25 to 0.5 with the pair left out, three of five are: this many l
 _KIN = 0.45
 """Documents of one series are closer than this (see ``resdiff.kinship``)."""
 _DISTRUST = 50.0
-_MOST_DISTRUST = 8.0
+_MOST_DISTRUST = 14.0
 
 
 def prior(kinship: float) -> float:

@@ -81,10 +81,15 @@ def further_links(
     """Return further links, best first; each is judged in the light of those before it."""
     coverage = Coverage(profiles, links)
     linked = ({pair[0] for pair in links}, {pair[1] for pair in links})
+    pinned = ({pair[0] for pair in terms.pins}, {pair[1] for pair in terms.pins})
     open_pairs = {
         pair
         for pair, value in scored.items()
-        if pair not in links and value.features["covered"] > _WORTH and (pair[0] in linked[0] or pair[1] in linked[1])
+        if pair not in links
+        and pair[0] not in pinned[0]
+        and pair[1] not in pinned[1]
+        and value.features["covered"] > _WORTH
+        and (pair[0] in linked[0] or pair[1] in linked[1])
     }
 
     def twin(pair: Pair) -> bool:
