@@ -117,12 +117,12 @@ def summary(out: Printer, comparison: Comparison) -> None:
         if counts[kind]:
             out.line(f"  {SIGNS[kind]} {counts[kind]:4}  {out.texts.kinds[kind]}", KIND_STYLES[kind])
     listed = [change for change in comparison.changes if change.kind in SUBSTANTIVE]
+    unchanged = counts[Kind.UNCHANGED] == len(comparison.changes)
+    out.blank()
     if listed:
-        out.blank()
         out.line(out.texts.substantive, "bold")
     else:
-        out.blank()
-        out.line(out.texts.no_changes if len(counts) == 1 else f"{out.texts.substantive}: 0")
+        out.line(out.texts.no_changes if unchanged else f"{out.texts.substantive}: 0")
     for change in listed:
         out.wrapped(title_of(change, out.texts), "  ", KIND_STYLES[change.kind])
         out.wrapped(excerpt(comparison, change), "      ")

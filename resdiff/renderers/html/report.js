@@ -73,22 +73,30 @@
 
   // Search: letters are compared without case and accents; a hit may reach over marked words.
   const input = byId("search"), found = byId("found");
-  const plain = (letter) => letter.normalize("NFD")[0].toLowerCase();
-  const folded = (text) => Array.from({ length: text.length }, (_, i) => plain(text[i])).join("");
+  const plain = (letter) => letter.normalize("NFD")[0].toLowerCase()[0];
+  const folded = (text) => text.replace(/[^a-z0-9 ]/g, plain);
   let hits = [], hit = -1;
-  function cells() {
-    return all(".old, .new, .both").filter((cell) => cell.offsetParent || cell.closest("details:not([open])") && getComputedStyle(cell).display !== "none");
+  const narrow = matchMedia("(max-width: 46rem)"), read = new Map();
+  function cells() { // told from classes: asking the layout would make the browser lay out every row
+    const one = narrow.matches || root.dataset.layout === "unified";
+    return rows.filter((row) => !row.hidden).flatMap((row) =>
+      all(!one ? ".old, .new" : row.matches(".m") ? ".both" : row.matches(".b") ? ".new" : ".old, .new", row));
+  }
+  function textOf(cell) {
+    if (!read.has(cell)) {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), nodes = [];
+      let text = "";
+      while (walker.nextNode()) { nodes.push([text.length, walker.currentNode]); text += walker.currentNode.data; }
+      read.set(cell, [nodes, folded(text)]);
+    }
+    return read.get(cell);
   }
   function find() {
     const wanted = folded(input.value.trim());
     hits = []; hit = -1;
     if (wanted) {
       for (const cell of cells()) {
-        if (cell.closest(".row").hidden) continue;
-        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), nodes = [];
-        let text = "";
-        while (walker.nextNode()) { nodes.push([text.length, walker.currentNode]); text += walker.currentNode.data; }
-        const haystack = folded(text);
+        const [nodes, haystack] = textOf(cell);
         const point = (at) => { let k = nodes.length - 1; while (nodes[k][0] > at) k--; return [nodes[k][1], at - nodes[k][0]]; };
         for (let at = haystack.indexOf(wanted); at >= 0; at = haystack.indexOf(wanted, at + wanted.length)) {
           const range = new Range(), last = point(at + wanted.length - 1);
