@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from resdiff.cli.terminal import clear_progress, tell_progress
 from resdiff.errors import ExitCode, FetchError, OutputError, ReadingError
 from resdiff.languages import LANGUAGES
 
@@ -80,19 +80,16 @@ def fetch_command(
             continue
         line = _kept(fetched, target, path)
         if not quiet:
-            _clear()
+            clear_progress()
             click.echo(line)
     return ExitCode.DIFFERENT if failed else ExitCode.OK
 
 
 def _fetcher(host: str, delay: float | None, *, again: bool) -> Fetcher:
     from resdiff.fetching import Limits, chosen_host, fetcher_for
-    from resdiff.fetching.hosts import is_loopback
 
-    chosen = chosen_host(host)
-    # one's own machine need not be spared
-    limits = Limits(delay=delay) if delay else Limits(delay=0.0) if is_loopback(chosen.name) else Limits()
-    return fetcher_for(chosen, limits=limits, notice=_progress, again=again)
+    limits = Limits(delay=delay) if delay else None
+    return fetcher_for(chosen_host(host), limits=limits, notice=tell_progress, again=again)
 
 
 def _library(given: str) -> Path:
@@ -153,21 +150,10 @@ def _left_out(rest: list[tuple[Symbol, str]]) -> None:
 
 
 def _complain(error: FetchError) -> None:
-    _clear()
+    clear_progress()
     click.echo(f"resdiff: {_printable(str(error))}", err=True)
     if error.hint:
         click.echo(f"  {_printable(error.hint)}", err=True)
-
-
-def _progress(text: str) -> None:
-    """Say what is being done on one line of a terminal, and nothing to a pipe or a file."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{text} …", nl=False, err=True)
-
-
-def _clear() -> None:
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[K", nl=False, err=True)
 
 
 def _printable(text: str) -> str:

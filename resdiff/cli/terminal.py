@@ -31,3 +31,15 @@ def page(text: str) -> None:
     else:
         os.environ.setdefault("LESS", "-RFX")
         click.echo_via_pager(text, color=has_colour())
+
+
+def tell_progress(text: str) -> None:
+    """Say what is being done on one line of a terminal, over what stood there; say nothing to a pipe or a file."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{text} …", nl=False, err=True)
+
+
+def clear_progress() -> None:
+    """Take that line away again."""
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", nl=False, err=True)

@@ -11,7 +11,7 @@ from resdiff.fetching.answers import Answer, Verdict, judge, page_title
 from resdiff.fetching.cache import Cache, Record, cache_for, file_name
 from resdiff.fetching.client import Client, Notice, UnavailableError
 from resdiff.fetching.filetypes import MODERN, FileType
-from resdiff.fetching.hosts import Host, WantedForm, access_url, spellings
+from resdiff.fetching.hosts import Host, WantedForm, access_url, is_loopback, spellings
 from resdiff.fetching.pacing import Pacing
 from resdiff.fetching.patience import Clock, Limits
 from resdiff.symbols import Symbol
@@ -139,11 +139,14 @@ def fetcher_for(
     notice: Notice | None = None,
     again: bool = False,
 ) -> Fetcher:
-    """Return a fetcher for ``host`` with its cache below ``folder`` (see ``cache_for``)."""
+    """Return a fetcher for ``host`` with its cache below ``folder`` (see ``cache_for``).
+
+    Without ``limits`` there is a pause between requests, but for a server on this machine, which need not be spared.
+    """
     cache = cache_for(host, folder)
     client = Client(
         Pacing(cache.folder / "last-request"),
-        limits or Limits(),
+        limits or (Limits(delay=0.0) if is_loopback(host.name) else Limits()),
         clock or Clock(),
         notice or (lambda _: None),
     )
