@@ -10,8 +10,8 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import language_option, output_option
-from resdiff.cli.terminal import has_colour, is_terminal, page, terminal_width
+from resdiff.cli.options import fetch_option, language_option, output_option
+from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import ExitCode, OptionError
 from resdiff.languages import LANGUAGES
@@ -53,6 +53,7 @@ class Target:
     help="Take documents in this form; the best if not given.",
 )
 @library_option
+@fetch_option
 @click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
@@ -110,8 +111,13 @@ def _compare(old: str, new: str | None, options: dict[str, object]) -> Compariso
     if new is not None and options["previous"]:
         raise OptionError("--previous goes with one document", hint="leave out OLD: it is found in the library")
     chosen = _comparing_options(options)
+    fetch = options["fetch"]
     resolving = ResolvingOptions(
-        language=str(options["language"] or ""), form=str(options["form"] or ""), library=str(options["library"] or "")
+        language=str(options["language"] or ""),
+        form=str(options["form"] or ""),
+        library=str(options["library"] or ""),
+        fetch=fetch if isinstance(fetch, bool) else None,
+        notice=tell_progress,
     )
     if new is None:
         from resdiff.series.previous import resolve_with_previous

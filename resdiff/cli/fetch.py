@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from resdiff.cli.terminal import clear_progress, tell_progress
+from resdiff.cli.locating import library_option
+from resdiff.cli.terminal import tell_progress
 from resdiff.errors import ExitCode, FetchError, OutputError, ReadingError
 from resdiff.languages import LANGUAGES
 
@@ -36,7 +37,7 @@ FORMS = ("best", "docx", "pdf")
 @click.option("-o", "--output", "folder", metavar="FOLDER", help="Also put the files into this folder.")
 @click.option("--again", is_flag=True, help="Fetch even what was fetched before: it may have been reissued.")
 @click.option("--delay", type=click.FloatRange(min=1, max=3600), metavar="SECONDS", help="Pause between requests.")
-@click.option("--library", metavar="PATH", default="", help="Add to this library instead of the usual one.")
+@library_option
 @click.option("--no-library", is_flag=True, help="Keep the files in the cache only.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def fetch_command(
@@ -80,7 +81,7 @@ def fetch_command(
             continue
         line = _kept(fetched, target, path)
         if not quiet:
-            clear_progress()
+            tell_progress("")
             click.echo(line)
     return ExitCode.DIFFERENT if failed else ExitCode.OK
 
@@ -150,7 +151,7 @@ def _left_out(rest: list[tuple[Symbol, str]]) -> None:
 
 
 def _complain(error: FetchError) -> None:
-    clear_progress()
+    tell_progress("")
     click.echo(f"resdiff: {_printable(str(error))}", err=True)
     if error.hint:
         click.echo(f"  {_printable(error.hint)}", err=True)

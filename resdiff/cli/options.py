@@ -33,3 +33,13 @@ def output_option(command: Command) -> Command:
         metavar="FILE",
         help="Write to FILE; its suffix tells the format. May be given several times; - is standard output.",
     )(command)
+
+
+def fetch_option(command: Command) -> Command:
+    """``--fetch``: whether symbols that the library lacks may be fetched."""
+    return click.option(
+        "--fetch/--no-fetch",
+        "fetch",
+        default=None,
+        help="Fetch symbols that the library lacks from the Official Document System, or not.",
+    )(command)

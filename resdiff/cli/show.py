@@ -8,8 +8,8 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import language_option, output_option
-from resdiff.cli.terminal import has_colour, is_terminal, page, terminal_width
+from resdiff.cli.options import fetch_option, language_option, output_option
+from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import OptionError
 from resdiff.model import Form
@@ -27,6 +27,7 @@ from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
     help="Take the document in this form; the best if not given.",
 )
 @library_option
+@fetch_option
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
 def show_command(
@@ -36,6 +37,7 @@ def show_command(
     language: str | None,
     form: str | None,
     library: str,
+    fetch: bool | None,
     width: int | None,
     pager: bool,
 ) -> None:
@@ -45,7 +47,7 @@ def show_command(
     """
     from resdiff.library.resolving import ResolvingOptions, resolve
 
-    resolution = resolve(document, ResolvingOptions(language or "", form or "", library))
+    resolution = resolve(document, ResolvingOptions(language or "", form or "", library, fetch, tell_progress))
     for path in outputs or ("-",):
         chosen = format_ or _format_of(path)
         to_terminal = path == "-" and is_terminal()

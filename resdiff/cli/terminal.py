@@ -34,12 +34,9 @@ def page(text: str) -> None:
 
 
 def tell_progress(text: str) -> None:
-    """Say what is being done on one line of a terminal, over what stood there; say nothing to a pipe or a file."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{text} …", nl=False, err=True)
+    """Say on one line of a terminal what is being done, over what stood there; an empty text takes the line away.
 
-
-def clear_progress() -> None:
-    """Take that line away again."""
+    Nothing is said to a pipe or a file.
+    """
     if sys.stderr.isatty():
-        click.echo("\r\x1b[K", nl=False, err=True)
+        click.echo(f"\r\x1b[K{text} …" if text else "\r\x1b[K", nl=False, err=True)

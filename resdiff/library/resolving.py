@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from resdiff.errors import ReadingError, ResdiffError, SymbolError
 from resdiff.library.location import locate
 from resdiff.library.lookup import common_language, load, look_up
+from resdiff.library.missing import fetch_missing
 from resdiff.library.store import Library
 from resdiff.model import Form
 from resdiff.symbols import parse_symbol, suggest
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 _LISTED = 8
 """Symbols that an error lists where none is near."""
+_ELSEWHERE = "see resdiff library list; resdiff fetch gets others"
 _FILE_SUFFIXES = {".txt", ".md", ".markdown", ".xml", ".html", ".htm", ".docx", ".doc", ".odt", ".pdf", ".json"}
 """What ends like this was meant as a file."""
 
@@ -34,6 +37,10 @@ class ResolvingOptions:
     """Take the document in this form, and read files as this form; empty: the best there is."""
     library: str = ""
     """Path of the library; empty: where ``locate`` says."""
+    fetch: bool | None = None
+    """Whether a symbol that the library lacks may be fetched; None: as the environment and the project say."""
+    notice: Callable[[str], None] | None = None
+    """Is told what is being fetched, and at the end an empty text."""
 
 
 def resolve(text: str, options: ResolvingOptions | None = None) -> Resolution:
@@ -51,20 +58,62 @@ def resolve(text: str, options: ResolvingOptions | None = None) -> Resolution:
         from resdiff.reading import read_path
 
         return parse(read_path(path, form), options.language)
-    with Library(locate(options.library)) as library:
-        found = look_up(library, text, options.language, options.form)
-        if found:
-            return load(library, found[0])
-        raise _unknown(library, text, options)
+    found = _in_library(text, options)
+    if found is None and _fetch((text,), options):
+        found = _in_library(text, options)
+    if found is None:
+        with Library(locate(options.library)) as library:
+            raise _unknown(library, text, options)
+    return found
 
 
 def resolve_pair(old: str, new: str, options: ResolvingOptions) -> tuple[Resolution, Resolution]:
-    """Return two documents; two symbols without a language are taken in one that both are there in."""
-    if not options.language and not any(text == STANDARD_INPUT or exists(Path(text)) for text in (old, new)):
-        with Library(locate(options.library)) as library:
-            language = common_language(library, old, new)
+    """Return two documents, in one language if it is not said which.
+
+    Two symbols are taken in a language that both are there in, a symbol beside a file in the language of the file.
+    """
+    if options.language:
+        return resolve(old, options), resolve(new, options)
+    given = [text == STANDARD_INPUT or exists(Path(text)) for text in (old, new)]
+    if given == [True, False]:
+        document = resolve(old, options)
+        return document, resolve(new, _beside(document, new, options))
+    if given == [False, True]:
+        document = resolve(new, options)
+        return resolve(old, _beside(document, old, options)), document
+    if not any(given):
+        language = _common_language(old, new, options)
+        if not language and _fetch((old, new), options):
+            language = _common_language(old, new, options)
         options = replace(options, language=language)
     return resolve(old, options), resolve(new, options)
+
+
+def _common_language(old: str, new: str, options: ResolvingOptions) -> str:
+    with Library(locate(options.library)) as library:
+        return common_language(library, old, new)
+
+
+def _beside(document: Resolution, text: str, options: ResolvingOptions) -> ResolvingOptions:
+    """Ask for the symbol ``text`` in the language of ``document``, if it is there or can be fetched in it."""
+    wanted = replace(options, language=document.metadata.language)
+    with Library(locate(options.library)) as library:
+        there = bool(look_up(library, text, wanted.language, wanted.form))
+    return wanted if there or _fetch((text,), wanted) else options
+
+
+def _in_library(text: str, options: ResolvingOptions) -> Resolution | None:
+    with Library(locate(options.library)) as library:
+        found = look_up(library, text, options.language, options.form)
+        return load(library, found[0]) if found else None
+
+
+def _fetch(texts: tuple[str, ...], options: ResolvingOptions) -> bool:
+    """Fetch what the library lacks of ``texts``, if that is allowed and none of them was meant as a file."""
+    if any(_is_meant_as_file(text) for text in texts):
+        return False
+    library = locate(options.library)
+    return fetch_missing(texts, library, options.language, options.form, allowed=options.fetch, notice=options.notice)
 
 
 def exists(path: Path) -> bool:
@@ -82,9 +131,13 @@ def _parsed(data: bytes, name: str, form: Form | None, options: ResolvingOptions
     return parse(read(data, name, form), options.language)
 
 
+def _is_meant_as_file(text: str) -> bool:
+    return Path(text).suffix.lower() in _FILE_SUFFIXES or text.startswith((".", "~", "/"))
+
+
 def _unknown(library: Library, text: str, options: ResolvingOptions) -> ResdiffError:
     """Say what is near and what there is."""
-    if Path(text).suffix.lower() in _FILE_SUFFIXES or text.startswith((".", "~", "/")):
+    if _is_meant_as_file(text):
         return ReadingError(f"there is no file {text}", hint="check the path")
     symbol = str(parse_symbol(text))
     there = look_up(library, text)
@@ -97,6 +150,6 @@ def _unknown(library: Library, text: str, options: ResolvingOptions) -> ResdiffE
     known = library.symbols()
     near = suggest(symbol, known)
     if near:
-        return SymbolError(f"no document has the symbol {symbol}", hint=f"near: {', '.join(near)}")
+        return SymbolError(f"no document has the symbol {symbol}", hint=f"near: {', '.join(near)}; {_ELSEWHERE}")
     listed = ", ".join(known[:_LISTED]) + (f" … and {len(known) - _LISTED} more" if len(known) > _LISTED else "")
-    return SymbolError(f"no document has the symbol {symbol}", hint=f"there is: {listed}; see resdiff library list")
+    return SymbolError(f"no document has the symbol {symbol}", hint=f"there is: {listed}; {_ELSEWHERE}")

@@ -29,14 +29,17 @@ def resolve_with_previous(text: str, options: ResolvingOptions) -> tuple[Resolut
     if text == STANDARD_INPUT or exists(Path(text)):
         return _of_file(resolve(text, options), options)
     with Library(locate(options.library)) as library:
+        known = bool(look_up(library, text, options.language, options.form))
+    if not known:
+        resolve(text, options)  # fetches it if that is allowed, else says what is near
+    with Library(locate(options.library)) as library:
         found = look_up(library, text, options.language, options.form)
         for record in found:
             before = predecessor(library, record)
             if before:
                 return load(library, before.record), load(library, record)
-    if not found:
-        resolve(text, options)  # says what is near
-    raise SymbolError(f"no earlier version of {found[0].symbol} is in the library", hint=_HINT)
+    called = found[0].symbol if found else text
+    raise SymbolError(f"no earlier version of {called} is in the library", hint=_HINT)
 
 
 def _of_file(document: Resolution, options: ResolvingOptions) -> tuple[Resolution, Resolution]:

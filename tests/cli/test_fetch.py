@@ -140,3 +140,19 @@ def test_what_cannot_be_read_is_kept_all_the_same(fetch: Fetch, server: Server) 
 
 def test_the_choices_are_those_of_fetching() -> None:
     assert set(FORMS) == set(WantedForm)
+
+
+def test_compare_fetches_what_it_lacks_only_when_told_to(tmp_path: Path, server: Server) -> None:
+    environment = {
+        "RESDIFF_CACHE": str(tmp_path / "cache"),
+        "RESDIFF_LIBRARY": str(tmp_path / "library.sqlite"),
+        "RESDIFF_ODS_HOST": server.host,
+    }
+    refused = resdiff("compare", "63/194", "A/RES/99/1", cwd=tmp_path, **environment)
+    assert refused.returncode == 2
+    assert "resdiff fetch" in refused.stderr
+    assert server.asked == []
+    done = resdiff("compare", "63/194", "A/RES/99/1", "--fetch", "--summary", cwd=tmp_path, **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "A/RES/99/1" in done.stdout
+    assert len(server.asked) == 1
