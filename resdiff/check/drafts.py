@@ -10,7 +10,7 @@ from pathlib import Path
 from resdiff.check.locating import Passage, Region, TextIndex
 from resdiff.formats.directives import FrontMatter, front_matter
 from resdiff.formats.encoding import decode_with
-from resdiff.model import Form, Resolution
+from resdiff.model import Form, Part, Resolution
 from resdiff.parsing import parse
 from resdiff.reading import read, read_bytes
 from resdiff.rules import Place, Spot
@@ -139,3 +139,15 @@ def draft_of(data: bytes, name: str, language: str = "") -> Draft:
     matter = front_matter(text)
     resolution = parse(source, language or matter.get("language"))
     return Draft(name.replace("\\", "/"), resolution, text, encoding, matter)
+
+
+def is_checkable(document: Resolution) -> bool:
+    """Tell whether a document looks like a resolution at all: a README that a hook passes on does not.
+
+    It does if it names an organ, or if its clauses open as those of resolutions do.
+    """
+    parts = [clause for clause in document.clauses if clause.part in (Part.PREAMBULAR, Part.OPERATIVE)]
+    if not parts:
+        return False
+    opened = sum(1 for clause in parts if clause.depth == 0 and clause.opening)
+    return bool(document.metadata.enacting_formula) or 2 * opened >= sum(1 for clause in parts if clause.depth == 0)

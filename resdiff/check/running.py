@@ -9,7 +9,7 @@ from pathlib import Path
 from resdiff.check.baseline import Acceptance, fingerprint
 from resdiff.check.bases import Bases
 from resdiff.check.configuration import Configuration
-from resdiff.check.drafts import Draft, load_draft
+from resdiff.check.drafts import Draft, is_checkable, load_draft
 from resdiff.check.locating import Region
 from resdiff.check.predecessor import later_version
 from resdiff.check.results import Report, Result, Status
@@ -67,6 +67,8 @@ def check_draft(
     """Check one draft. Raises ``ResdiffError`` where its base is named and cannot be read."""
     from resdiff.comparison import compare
 
+    if not is_checkable(draft.resolution):
+        return Checked(draft, (), note="this does not look like a resolution, and was not checked")
     base, called = bases.find(draft) if _needs_base(configuration, draft.name) else (None, "")
     comparison = compare(base, draft.resolution) if base is not None else None
     subject = Subject(draft.resolution, comparison, draft.text, later_version)

@@ -21,6 +21,9 @@ COMMANDS: dict[str, str] = {
     "rule": "resdiff.cli.rules:rule_command",
     "series": "resdiff.cli.series:series_command",
     "library": "resdiff.cli.library:library_command",
+    "report": "resdiff.cli.report:report_command",
+    "git-diff": "resdiff.cli.git_diff:git_diff_command",
+    "init": "resdiff.cli.init:init_command",
 }
 """Name of each command and where it is; a command's module is imported when it is called."""
 

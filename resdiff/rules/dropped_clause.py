@@ -9,6 +9,10 @@ from resdiff.rules.conventions import SUBMISSION
 from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject, in_clause, quoted
 
 _PARTS = (Part.PREAMBULAR, Part.OPERATIVE)
+_MOST = 0.6
+"""Above this share of the base the draft is a new text, or the base is the wrong one: that is said once."""
+_FEWEST = 8
+"""Paragraphs of a base of which a share says something."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -16,6 +20,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.comparison is None:
         return
     dropped = {label for change in subject.changes if change.kind is Kind.DROPPED for label in change.old}
+    outer = [c for c in subject.comparison.old.clauses if c.depth == 0 and c.part in _PARTS and not c.cells]
+    gone = [clause.label for clause in outer if clause.label in dropped]
+    if len(outer) >= _FEWEST and len(gone) > _MOST * len(outer):
+        base = subject.comparison.old.metadata.symbol or subject.comparison.old.name
+        message = f"{len(gone)} of {len(outer)} paragraphs of {base} stand nowhere in the draft: {', '.join(gone)}"
+        yield Finding(Place(Spot.DOCUMENT), message, "See whether this is the base of the draft.", base_label=gone[0])
+        return
     before = ""
     for change in subject.changes:
         if change.kind is Kind.DROPPED:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from resdiff.model import Change, Kind, Part, TagName
+from resdiff.languages.language import Language
+from resdiff.model import Change, Clause, Kind, Part, TagName
 from resdiff.rules.conventions import SUBMISSION
 from resdiff.rules.edited import Passage, passages
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause
@@ -12,6 +14,10 @@ from resdiff.text import fold, words
 
 MOST_WORDS = 3
 """Words that a small rewording changes on either side."""
+_SHORT = 3
+"""Letters of the longest word that goes with a date: "in", "du", "del"."""
+_OPENING_REACH = 60
+"""Characters within which "also" belongs to the opening phrase."""
 FEWEST_WORDS = 12
 """Words of a clause of which a few are few."""
 _EXPLAINED = frozenset(
@@ -40,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         clause = subject.new(change.new[0])
         if any(tag.name in _EXPLAINED for tag in change.tags) or clause.part not in (Part.PREAMBULAR, Part.OPERATIVE):
             continue
-        found = _small(change, clause.text, clause.opening)
+        found = _small(change, clause, subject.language)
         if found:
             shown = "; ".join(_shown(passage) for passage in found)
             yield Finding(
@@ -50,21 +56,48 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _small(change: Change, text: str, opening: str) -> list[Passage]:
-    """Return what changed, if it is a few words of a long clause; chained openings and figures do not count."""
-    found = [passage for passage in passages(change) if _counts(passage, len(opening))]
+def _small(change: Change, clause: Clause, spoken: Language | None) -> list[Passage]:
+    """Return what changed, if it is a few words of a long clause; what moves on with time does not count."""
+    found = [passage for passage in passages(change) if _counts(passage, clause, spoken)]
     old = sum(len(words(passage.old)) for passage in found)
     new = sum(len(words(passage.new)) for passage in found)
-    is_small = old + new > 0 and max(old, new) <= MOST_WORDS and len(words(text)) >= FEWEST_WORDS
+    is_small = old + new > 0 and max(old, new) <= MOST_WORDS and len(words(clause.text)) >= FEWEST_WORDS
     return found if is_small else []
 
 
-def _counts(passage: Passage, opening: int) -> bool:
-    """Tell whether a passage changes words: not in the opening phrase, not only signs or figures."""
-    if passage.start < opening:
+def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
+    """Tell whether a passage changes words of substance.
+
+    The opening phrase has rules of its own; figures, dates and sessions move on with time; signs are no words.
+    """
+    if passage.start < len(clause.opening):
         return False
     old, new = words(fold(passage.old)), words(fold(passage.new))
-    return old != new and any(word.isalpha() for word in (*old, *new))
+    changed = (*old, *new)
+    if _spelling(old) == _spelling(new) or not any(word.isalpha() for word in changed):
+        return False
+    in_time = _words_of_time(spoken) if spoken else frozenset()
+    if any(word[0].isdigit() or word in in_time for word in changed):
+        return any(word.isalpha() and len(word) > _SHORT and word not in in_time for word in changed)
+    chained = _chain_words(spoken) if spoken and passage.start < _OPENING_REACH else frozenset()
+    return not all(word in chained for word in changed)
+
+
+def _spelling(found: tuple[str, ...]) -> str:
+    """Return the words without what spellings of one word differ in: Co-operation, Organisation."""
+    return "".join(found).replace("isation", "ization").replace("ise", "ize")
+
+
+@cache
+def _words_of_time(spoken: Language) -> frozenset[str]:
+    """Return the folded words of dates and sessions: months and ordinals."""
+    return frozenset(word for phrase in (*spoken.months, *spoken.session_ordinals) for word in words(fold(phrase)))
+
+
+@cache
+def _chain_words(spoken: Language) -> frozenset[str]:
+    """Return the folded words that lengthen an opening phrase: "also", "further"."""
+    return frozenset(word for phrase in spoken.opening_modifiers for word in words(fold(phrase)))
 
 
 def _shown(passage: Passage) -> str:

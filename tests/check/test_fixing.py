@@ -77,8 +77,12 @@ def test_footnotes_are_set_in_the_order_of_their_marks() -> None:
 
 
 def test_straight_quotes_follow_the_others() -> None:
-    text = DRAFT.replace("unmarked", "“unmarked”").replace("reports that", '"reports" that').replace("in port", "in “port”")
-    assert '“reports” that' in _fixed(text).draft.text
+    text = (
+        DRAFT.replace("unmarked", "“unmarked”")
+        .replace("reports that", '"reports" that')
+        .replace("in port", "in “port”")
+    )
+    assert "“reports” that" in _fixed(text).draft.text
 
 
 def test_numbers_are_left_where_the_draft_cites_its_own_paragraphs() -> None:

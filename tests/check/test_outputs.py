@@ -55,7 +55,10 @@ def test_sarif_fits_its_schema(report: Report) -> None:
     (run,) = log["runs"]
     assert len(run["results"]) == len(report.results)
     assert all(run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == one["ruleId"] for one in run["results"])
-    assert {one["suppressions"][0]["kind"] for one in run["results"] if "suppressions" in one} == {"external", "inSource"}
+    assert {one["suppressions"][0]["kind"] for one in run["results"] if "suppressions" in one} == {
+        "external",
+        "inSource",
+    }
 
 
 def test_json_fits_its_schema(report: Report) -> None:
@@ -89,4 +92,4 @@ def test_text_shows_the_line_and_underlines_what_was_found(report: Report) -> No
 
 
 def test_text_of_a_clean_report(tmp_path: Path) -> None:
-    assert OUTPUTS["text"](check_text(tmp_path, DRAFT, base=BASE)) == "1 draft: nothing found\n"
+    assert OUTPUTS["text"](check_text(tmp_path, DRAFT, base=BASE)).endswith("base.md: nothing found\n")

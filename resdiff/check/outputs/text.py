@@ -71,6 +71,9 @@ def _summary(report: Report) -> str:
         if any(result.status is status for result in report.results)
     ]
     drafts = _number(len(report.files), "draft")
+    bases = {base for _, base in report.bases}
+    if len(bases) == 1 and len(report.bases) == len(report.files):
+        drafts += f" against {bases.pop()}"
     return f"{drafts}: {', '.join([found or 'nothing found', *aside])}"
 
 
