@@ -28,9 +28,8 @@ def git_diff_command(files: tuple[str, ...], textconv: bool, width: int | None) 
     file is printed, a clause a line and without numbers, so that git itself compares clauses.
 
     \b
-    git config diff.resdiff.textconv "resdiff git-diff --textconv"
-    git config difftool.resdiff.cmd 'resdiff git-diff "$LOCAL" "$REMOTE"'
-    echo "*.md diff=resdiff" >> .gitattributes
+    resdiff git-diff old.md new.md
+    resdiff git-diff --textconv draft.md
     """
     if textconv:
         if len(files) != 1:
