@@ -22,14 +22,10 @@ _NOTHING = "/dev/null"
 @click.option("--width", type=click.IntRange(min=40), help="Columns of the output.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def git_diff_command(files: tuple[str, ...], textconv: bool, width: int | None) -> int:
-    r"""Show how a draft changed between two versions in git.
+    """Show how a draft changed between two versions in git.
 
     With two files (git difftool) or the seven arguments of an external diff they are compared; with --textconv one
     file is printed, a clause a line and without numbers, so that git itself compares clauses.
-
-    \b
-    resdiff git-diff old.md new.md
-    resdiff git-diff --textconv draft.md
     """
     if textconv:
         if len(files) != 1:
