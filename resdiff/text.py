@@ -33,7 +33,9 @@ _EVEN = str.maketrans(
         "\u00e6": "ae",
         "\u00c6": "AE",
         "\u2026": "...",
-        "\u00b0": "\u00ba",  # the degree sign is the commonest misprint of the ordinal sign in "nº"
+        "\u00ba": "o",  # "nº" is also written with a raised letter, and misprinted with the degree sign
+        "\u00b0": "o",
+        "\u00aa": "a",
     }
 )
 _FRENCH_QUOTES = re.compile(r"(«)\s+|\s+(»)")
