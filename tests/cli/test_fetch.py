@@ -1,12 +1,13 @@
 """``resdiff fetch``, against a server on this machine."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-from support.command_line import resdiff
+from support.command_line import SEARCHED, resdiff
 from support.ods import PAGE, PDF, Reply, Server, serving
 from support.word import docx, p
 
@@ -156,3 +157,22 @@ def test_compare_fetches_what_it_lacks_only_when_told_to(tmp_path: Path, server:
     assert (done.returncode, done.stderr) == (0, "")
     assert "A/RES/99/1" in done.stdout
     assert len(server.asked) == 1
+
+
+def test_nothing_of_the_network_is_loaded_by_other_commands(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, resdiff.cli as c; c.run(['compare', '63/194', '74/176', '-o', 'r.html', '-q']);"
+        "print(sorted({'urllib3', 'ssl', 'resdiff.fetching'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": SEARCHED},
+    )
+    assert done.stdout.strip() == "[]"
