@@ -18,12 +18,13 @@ def render(document: Resolution, options: RenderOptions) -> str:
     if document.metadata.title:
         out.wrapped(document.metadata.title, "    ")
     for key, value in facts(document, texts):
-        out.wrapped(f"{key}: {value}", "    ")
+        out.wrapped(texts.named(key, value), "    ")
     if document.metadata.sponsors:
-        out.wrapped(f"{texts.roles[HeaderRole.SPONSORS].capitalize()}: {', '.join(document.metadata.sponsors)}", "    ")
+        name = texts.roles[HeaderRole.SPONSORS].capitalize()
+        out.wrapped(texts.named(name, ", ".join(document.metadata.sponsors)), "    ")
     out.rule(texts.header)
     for line in document.header:
-        out.wrapped(f"{texts.roles[HeaderRole(line.role)]}: {line.text}", "    ")
+        out.wrapped(texts.named(texts.roles[HeaderRole(line.role)], line.text), "    ")
     _clauses(out, document)
     sections = (
         (texts.footnotes, [note_line(note.mark, note.text) for note in document.footnotes]),

@@ -39,7 +39,7 @@ class _Writer:
         yield f"# {old} → {new}"
         yield ""
         names = [dict(facts(document, self.texts)) for document in documents_of(self.comparison)]
-        yield f"| | {self.texts.old}: {old} | {self.texts.new}: {new} |"
+        yield f"| | {self.texts.named(self.texts.old, old)} | {self.texts.named(self.texts.new, new)} |"
         yield "| --- | --- | --- |"
         titles = [escape(document.metadata.title) for document in documents_of(self.comparison)]
         yield f"| | **{titles[0]}** | **{titles[1]}** |" if all(titles) else f"| | {titles[0]} | {titles[1]} |"
@@ -82,7 +82,7 @@ class _Writer:
         """Return one line of the list of changes, linked to its row."""
         first = escape(excerpt(self.comparison, change))
         name = f"[{escape(labels(change))}](#c{self.numbers[id(change)]})"
-        return f"- {item(SIGNS[change.kind])} {name} {self.said(change)}: {first}"
+        return f"- {item(SIGNS[change.kind])} {self.texts.named(f'{name} {self.said(change)}', first)}"
 
     def said(self, change: Change) -> str:
         """Return kind and tags of a change."""
@@ -191,7 +191,7 @@ class _Writer:
             sections = [lines for lines in self._sections(document, left[side]) if lines[1]]
             if sections:
                 name = self.texts.old if side is Side.OLD else self.texts.new
-                yield f"## {name}: {escape(name_of(document))}"
+                yield f"## {self.texts.named(name, escape(name_of(document)))}"
                 yield ""
             for title, lines in sections:
                 yield f"### {title}"

@@ -14,6 +14,7 @@ from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.plain_text import note_line
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
 from resdiff.renderers.terminal_parts import Printer, head, link_lines, row_title, summary
+from resdiff.renderers.wording import name_of
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -148,7 +149,7 @@ class _View:
         left = uncited(self.comparison)
         for side, document in zip(Side, documents_of(self.comparison), strict=True):
             texts = out.texts
-            out.rule(f"{texts.old if side is Side.OLD else texts.new}: {document.metadata.symbol or document.name}")
+            out.rule(texts.named(texts.old if side is Side.OLD else texts.new, name_of(document)))
             for title, lines in (
                 (texts.header, [line.text for line in document.header]),
                 (texts.uncited, [note_line(note.mark, note.text) for note in left[side]]),

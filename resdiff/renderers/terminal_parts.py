@@ -99,13 +99,13 @@ class Printer:
 def head(out: Printer, documents: tuple[Resolution, Resolution]) -> None:
     """Print which documents are compared and what is known about them."""
     for name, document in zip((out.texts.old, out.texts.new), documents, strict=True):
-        out.line(f"{name}: {name_of(document)}", "bold")
+        out.line(out.texts.named(name, name_of(document)), "bold")
         if document.metadata.title:
             out.wrapped(document.metadata.title, "    ")
-        out.wrapped(" · ".join(f"{key}: {value}" for key, value in facts(document, out.texts)), "    ", "dim")
+        out.wrapped(" · ".join(out.texts.named(*pair) for pair in facts(document, out.texts)), "    ", "dim")
         for title, count in ((out.texts.doubts, len(document.doubts)), (out.texts.left_out, len(document.dropped))):
             if count:
-                out.wrapped(f"{title}: {count}", "    ", "yellow")
+                out.wrapped(out.texts.named(title, count), "    ", "yellow")
     out.blank()
 
 
@@ -122,7 +122,7 @@ def summary(out: Printer, comparison: Comparison) -> None:
     if listed:
         out.line(out.texts.substantive, "bold")
     else:
-        out.line(out.texts.no_changes if unchanged else f"{out.texts.substantive}: 0")
+        out.line(out.texts.no_changes if unchanged else out.texts.named(out.texts.substantive, 0))
     for change in listed:
         out.wrapped(title_of(change, out.texts), "  ", KIND_STYLES[change.kind])
         out.wrapped(excerpt(comparison, change), "      ")
@@ -148,6 +148,6 @@ def link_lines(link: Link, texts: Interface) -> Iterator[str]:
     found = f"{texts.found_by} {texts.steps[evidence.step]}{f' ({features})' if features else ''}"
     yield f"{link.old} → {link.new}: {texts.probability} {link.score:.2f} · {found}"
     if evidence.shared:
-        yield f"{texts.shared_words}: {', '.join(evidence.shared)}"
+        yield texts.named(texts.shared_words, ", ".join(evidence.shared))
     if evidence.runner_up:
-        yield f"{texts.next_best}: {evidence.runner_up} {evidence.runner_up_score:.2f}"
+        yield texts.named(texts.next_best, f"{evidence.runner_up} {evidence.runner_up_score:.2f}")

@@ -39,7 +39,7 @@ def tag_words(change: Change, texts: Interface) -> tuple[str, ...]:
         name = texts.tags[tag.name]
         about = " → ".join(value for value in (tag.old, tag.new) if value)
         said = tag.name in {TagName.MOVED, TagName.RENUMBERED, TagName.SPLIT, TagName.MERGED, TagName.PART_CHANGED}
-        found.append(f"{name}: {about}" if about and not said else name)
+        found.append(texts.named(name, about) if about and not said else name)
     return tuple(found)
 
 

@@ -109,7 +109,7 @@ def _heading(row: HeadingRow, notes: dict[Side, Notes], texts: Interface) -> Row
 
     return RowView(
         "heading",
-        f"{texts.heading}: {texts.kinds[row.change.kind]}" if row.change.kind is not Kind.UNCHANGED else "",
+        texts.named(texts.heading, texts.kinds[row.change.kind]) if row.change.kind is not Kind.UNCHANGED else "",
         old=cell(old if differs else without_marks(old)) if row.old else None,
         new=cell(new if differs else without_marks(new)) if row.new else None,
         merged=cell(pieces)[0] if differs else None,

@@ -89,6 +89,7 @@ INTERFACE = Interface(
         "ru": "الروسية",
         "zh": "الصينية",
     },
+    colon=": ",
     comparison="مقارنة",
     old="النص السابق",
     new="النص الجديد",

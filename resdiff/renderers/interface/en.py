@@ -89,6 +89,7 @@ INTERFACE = Interface(
         "ru": "Russian",
         "zh": "Chinese",
     },
+    colon=": ",
     comparison="Comparison",
     old="Old text",
     new="New text",

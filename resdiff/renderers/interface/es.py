@@ -89,6 +89,7 @@ INTERFACE = Interface(
         "ru": "ruso",
         "zh": "chino",
     },
+    colon=": ",
     comparison="Comparación",
     old="Texto anterior",
     new="Texto nuevo",

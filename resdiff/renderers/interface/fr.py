@@ -89,6 +89,7 @@ INTERFACE = Interface(
         "ru": "russe",
         "zh": "chinois",
     },
+    colon="\N{NO-BREAK SPACE}: ",
     comparison="Comparaison",
     old="Ancien texte",
     new="Nouveau texte",

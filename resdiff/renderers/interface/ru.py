@@ -89,6 +89,7 @@ INTERFACE = Interface(
         "ru": "русский",
         "zh": "китайский",
     },
+    colon=": ",
     comparison="Сравнение",
     old="Прежний текст",
     new="Новый текст",

@@ -24,6 +24,7 @@ class Interface:
     languages: Mapping[str, str]
 
     # the two documents
+    colon: str
     comparison: str
     old: str
     new: str
@@ -104,3 +105,7 @@ class Interface:
     key_help: str
     key_close: str
     made_by: str
+
+    def named(self, name: str, value: object) -> str:
+        """Return ``name: value`` with the colon as this language writes it."""
+        return f"{name}{self.colon}{value}"

@@ -89,6 +89,7 @@ INTERFACE = Interface(
         "ru": "俄文",
         "zh": "中文",
     },
+    colon="：",
     comparison="比较",
     old="旧文本",
     new="新文本",
