@@ -113,20 +113,43 @@ def _place(clauses: tuple[Clause, ...], heading: Heading | None, side: str) -> s
 
 
 def _with_parts(base: Iterator[ChangeRow | SignpostRow | HeadingRow]) -> Iterator[Row]:
-    """Announce each part once, before its first row; headings wait for the row they stand before."""
-    announced = 0
+    """Announce each part once, before its first row; headings wait for the row they stand before.
+
+    A part begins where nothing of the new text's earlier parts follows: a dropped operative paragraph that stands among
+    preambular ones does not begin the operative part.
+    """
+    listed = list(base)
     waiting: list[HeadingRow] = []
-    order = list(Part)
-    for row in base:
+    for row, part in zip(listed, _parts(listed), strict=True):
         if isinstance(row, HeadingRow):
             waiting.append(row)
             continue
-        if isinstance(row, ChangeRow):
-            part = (row.new or row.old)[0].part
-            if order.index(part) + 1 > announced:
-                announced = order.index(part) + 1
-                yield PartRow(part)
+        if part:
+            yield PartRow(part)
         yield from waiting
         waiting.clear()
         yield row
     yield from waiting
+
+
+def _parts(listed: list[ChangeRow | SignpostRow | HeadingRow]) -> list[Part | None]:
+    """Return for each row the part that begins with it, or None."""
+    order = list(Part)
+    earliest: list[int | None] = []
+    follows: int | None = None
+    for row in reversed(listed):
+        here = follows
+        if isinstance(row, ChangeRow):
+            own = order.index((row.new or row.old)[0].part)
+            if row.new:
+                here = follows = own if follows is None else min(own, follows)
+            elif here is None:
+                here = own
+        earliest.append(here if isinstance(row, ChangeRow) else None)
+    found: list[Part | None] = []
+    announced = -1
+    for place in reversed(earliest):
+        begins = place is not None and place > announced
+        found.append(order[place] if begins and place is not None else None)
+        announced = place if begins and place is not None else announced
+    return found

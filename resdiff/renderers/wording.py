@@ -24,6 +24,10 @@ _INFERRED = (Form.PDF, Form.HTML, Form.MARKDOWN, Form.TEXT)
 """Forms that do not say what is a clause."""
 
 
+_SAID_BY_LABELS = (TagName.MOVED, TagName.SPLIT, TagName.MERGED, TagName.PART_CHANGED)
+"""Tags of which the labels say what they are about."""
+
+
 def labels(change: Change) -> str:
     """Return the labels of a change: ``PP1 → PP9``, or those of the one side it has."""
     sides = [", ".join(side) for side in (change.old, change.new) if side]
@@ -32,15 +36,19 @@ def labels(change: Change) -> str:
 
 def tag_words(change: Change, texts: Interface) -> tuple[str, ...]:
     """Return what else is to be said of a change: ``moved``, ``opening weaker: Urges → Encourages``."""
-    found = []
+    found: dict[str, list[str]] = {}
     for tag in change.tags:
         if tag.name is TagName.RENUMBERED:  # the labels say so, and being renumbered is no change
             continue
-        name = texts.tags[tag.name]
         about = " → ".join(value for value in (tag.old, tag.new) if value)
-        said = tag.name in {TagName.MOVED, TagName.RENUMBERED, TagName.SPLIT, TagName.MERGED, TagName.PART_CHANGED}
-        found.append(texts.named(name, about) if about and not said else name)
-    return tuple(found)
+        found.setdefault(texts.tags[tag.name], []).extend([about] if about and tag.name not in _SAID_BY_LABELS else [])
+    return tuple(texts.named(name, _few(about)) if about else name for name, about in found.items())
+
+
+def _few(texts: list[str], most: int = 3) -> str:
+    """Return the first ``most`` of ``texts`` in one line, and how many more there are."""
+    more = f" +{len(texts) - most}" if len(texts) > most else ""
+    return ", ".join(texts[:most]) + more
 
 
 def is_possible(change: Change) -> bool:
