@@ -36,13 +36,14 @@ def align(old: Resolution, new: Resolution, options: Options | None = None) -> t
     prepared = profiles(old, new)
     terms = Terms(pins, banned, prior(kinship(old, new)), options.min_score)
     found = _find_either_way(old, new, prepared, terms)
+    leaders = found.leaders()
     links = []
     for pair in sorted({*found.single, *found.further}):
         step = _step(pair, found, pins, prepared)
         weighed = found.further.get(pair) or found.scored[pair]
         chance = 1.0 if step is Step.PINNED else weighed.probability
         if chance >= options.min_score:
-            rival = found.rival(pair)
+            rival = next((other for other in leaders.get(pair[0], ()) if other != pair), None)
             evidence = Evidence(
                 step,
                 tuple((name, round(min(max(value, 0.0), 1.0), 4)) for name, value in weighed.features.items()),
@@ -71,10 +72,14 @@ class _Found:
             {(b, a): value for (a, b), value in self.scored.items()},
         )
 
-    def rival(self, pair: Pair) -> Pair | None:
-        """Return the best other pair of the same old clause."""
-        rivals = [other for other in self.scored if other[0] == pair[0] and other != pair]
-        return max(rivals, key=lambda other: (self.scored[other].probability, -other[1]), default=None)
+    def leaders(self) -> dict[int, list[Pair]]:
+        """Return each old clause's two best pairs."""
+        rows: dict[int, list[Pair]] = {}
+        for pair in sorted(self.scored, key=lambda pair: (-self.scored[pair].probability, pair)):
+            row = rows.setdefault(pair[0], [])
+            if len(row) < 2:
+                row.append(pair)
+        return rows
 
 
 def _find_either_way(old: Resolution, new: Resolution, prepared: Profiles, terms: Terms) -> _Found:

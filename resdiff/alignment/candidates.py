@@ -7,31 +7,36 @@ a thousand clauses against a thousand take a fraction of a second and documents 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from resdiff.similarity import Likeness, Profiles, likeness
 
-_BUDGET = 6000
-"""Index entries read for one clause."""
+_BUDGET = 1500
+"""Index entries read for one clause, rarest words first."""
+_FAINT = 0.2
+"""Pairs that share less than this part of the most that one of their clauses shares are not compared further."""
 _ALIKE = 5
 """Pairs kept for each clause, on either side, by share of weight …"""
 _HEAVY = 3
 """… and by weight alone: a long clause that holds much of it."""
 
+Pair = tuple[int, int]
 
-def candidates(profiles: Profiles, wanted: Iterable[tuple[int, int]] = ()) -> dict[tuple[int, int], Likeness]:
+
+def candidates(profiles: Profiles, wanted: Iterable[Pair] = ()) -> dict[Pair, Likeness]:
     """Return the pairs (index of old clause, index of new clause) worth considering, and those ``wanted``, measured."""
-    shared = _shared_weights(profiles)
-    by_new: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    chosen: set[tuple[int, int]] = set(wanted)
-    for index, row in enumerate(shared):
-        pairs = [(index, other) for other in row]
-        chosen.update(_best(profiles, shared, pairs))
-        for pair in pairs:
-            by_new[pair[1]].append(pair)
-    for pairs in by_new.values():
-        chosen.update(_best(profiles, shared, pairs))
+    rows = _shared_weights(profiles)
+    columns: dict[int, dict[int, float]] = defaultdict(dict)
+    for index, row in enumerate(rows):
+        for other, weight in row.items():
+            columns[other][index] = weight
+    weights = ([profile.weight for profile in profiles.old], [profile.weight for profile in profiles.new])
+    chosen: set[Pair] = set(wanted)
+    for index, row in enumerate(rows):
+        chosen.update((index, other) for other in _best(row, index, weights[0][index], weights[1]))
+    for index, row in columns.items():
+        chosen.update((other, index) for other in _best(row, index, weights[1][index], weights[0]))
     return {(a, b): likeness(profiles.old[a], profiles.new[b]) for a, b in sorted(chosen)}
 
 
@@ -58,19 +63,14 @@ def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
     return rows
 
 
-def _best(
-    profiles: Profiles, shared: list[dict[int, float]], pairs: list[tuple[int, int]]
-) -> Iterable[tuple[int, int]]:
-    def share(pair: tuple[int, int]) -> tuple[float, int, int]:
-        whole = profiles.old[pair[0]].weight + profiles.new[pair[1]].weight
-        return shared[pair[0]][pair[1]] / whole, -abs(pair[0] - pair[1]), -pair[1]
-
-    def weight(pair: tuple[int, int]) -> tuple[float, int, int]:
-        return shared[pair[0]][pair[1]], -abs(pair[0] - pair[1]), -pair[1]
-
-    if len(pairs) <= _ALIKE:
-        return pairs
-    return [*nlargest(_ALIKE, pairs, key=share), *nlargest(_HEAVY, pairs, key=weight)]
+def _best(row: Mapping[int, float], index: int, own: float, others: Sequence[float]) -> list[int]:
+    """Return the partners of a clause that share the largest part of both weights, and those that share the most."""
+    if len(row) <= _ALIKE:
+        return list(row)
+    faint = _FAINT * max(row.values())
+    heavy = [(weight, -abs(index - other), other) for other, weight in row.items() if weight >= faint]
+    alike = [(weight / (own + others[other]), near, other) for weight, near, other in heavy]
+    return [item[2] for item in (*nlargest(_ALIKE, alike), *nlargest(_HEAVY, heavy))]
 
 
 def margins(measured: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:

@@ -36,7 +36,7 @@ CALIBRATION = 1.1
 that it gives 0.25 to 0.5 with the pair left out, three of five are: this many log odds set that right."""
 
 
-_KIN = 0.45
+_KIN = 0.5
 """Documents of one series are closer than this (see ``resdiff.kinship``)."""
 _DISTRUST = 50.0
 _MOST_DISTRUST = 14.0

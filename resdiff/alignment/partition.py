@@ -12,12 +12,12 @@ from resdiff.alignment.model import logistic
 from resdiff.alignment.pairing import Pair, Scored, Terms
 from resdiff.similarity import Profile, Profiles
 
-_RUN = 3
+_RUN = 2
 """Shorter runs of common words say nothing."""
 _WORTH = 0.15
 """Pairs with less than this share of the lighter clause in common are not looked at."""
 SPLIT = {"": -8.0, "fresh": 24.0}
-TWIN = {"": -12.0, "least": 20.0}
+TWIN = {"": -13.6, "least": 20.0}
 
 
 def common_runs(one: Profile, other: Profile) -> list[tuple[int, int, int]]:
