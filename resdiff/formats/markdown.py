@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from resdiff.formats.directives import blanked, dropped
 from resdiff.formats.encoding import decode
 from resdiff.formats.inline import read_inline
-from resdiff.formats.plain import blocks_of
+from resdiff.formats.plain import blocks_of, is_unwrapped
 from resdiff.model import Block, BlockKind, Form, Metadata, Source
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read(data: bytes, name: str) -> Source:
     whole = decode(data, name)
     text = blanked(whole).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
     is_beyond = len(text) > _LARGEST or _TOO_DEEP.search(text) is not None
-    blocks = blocks_of(text) if is_beyond else _blocks(_tokens(text))
+    blocks = blocks_of(text) if is_beyond else _blocks(_tokens(text), each_line=is_unwrapped(text))
     return Source(name, Form.MARKDOWN, hashlib.sha256(data).hexdigest(), tuple(blocks), Metadata(), dropped(whole))
 
 
@@ -45,7 +45,7 @@ def _tokens(text: str) -> Sequence[Token]:
     return parser.parse(text)
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token], *, each_line: bool) -> Iterator[Block]:
     mark, level, row = "", 0, None
     for token in tokens:
         line = token.map[0] + 1 if token.map else 0
@@ -71,6 +71,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
                 row = replace(row, cells=(*row.cells, read_inline(token.content, markdown=True)))
             case "inline":
                 kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
-                runs = read_inline(token.content, markdown=True)
-                yield Block(kind, runs, line=line, mark=mark, level=level)
+                pieces = token.content.split("\n") if each_line else [token.content]
+                for offset, piece in enumerate(pieces):
+                    runs = read_inline(piece, markdown=True)
+                    yield Block(kind, runs, line=line + offset, mark="" if offset else mark, level=level)
                 mark = ""

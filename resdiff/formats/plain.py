@@ -15,6 +15,7 @@ _RULE = re.compile(r"\s*(?:[-_=*–—]\s?){3,}\s*\Z")
 _STARTS_BLOCK = re.compile(
     r"\s{0,12}(?:[-–—•●*]\s{1,4})?(?:\d{1,3}[.)]|\([0-9a-zA-Z]{1,5}\)|[a-zA-Z]{1,5}\)|<sup>|\^\{?\d|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[-–—•●*]\s)"
 )
+_FEWEST_LINES = 8
 _LONG_LINE = 160
 """Longer lines are whole paragraphs: nobody wraps at this width."""
 
@@ -30,6 +31,7 @@ def blocks_of(text: str) -> Iterator[Block]:
     """Cut ``text`` in blocks at blank lines, page breaks, rules, list marks and after lines that nobody wrapped."""
     held: list[str] = []
     first = 0
+    each_line = is_unwrapped(text)
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
         pages = line.split("\f")
         for index, piece in enumerate(pages):
@@ -39,7 +41,7 @@ def blocks_of(text: str) -> Iterator[Block]:
                 yield Block(BlockKind.PAGE_BREAK, (), line=number)
             blank = not piece.strip()
             rule = not blank and _RULE.match(piece) is not None
-            if held and (blank or rule or len(held[-1]) > _LONG_LINE or _STARTS_BLOCK.match(piece)):
+            if held and (each_line or blank or rule or len(held[-1]) > _LONG_LINE or _STARTS_BLOCK.match(piece)):
                 yield from _paragraph(held, first)
                 held = []
             if rule:
@@ -48,6 +50,14 @@ def blocks_of(text: str) -> Iterator[Block]:
                 first = first if held else number
                 held.append(piece.strip())
     yield from _paragraph(held, first)
+
+
+def is_unwrapped(text: str) -> bool:
+    """Tell whether each line is a paragraph: many are longer than anybody wraps, and hardly any is blank."""
+    lines = [line.strip() for line in text.split("\n")]
+    filled = [line for line in lines if line]
+    long = sum(len(line) > _LONG_LINE for line in filled)
+    return len(filled) >= _FEWEST_LINES and (len(lines) - len(filled)) * 8 < len(filled) < long * 6
 
 
 def _paragraph(lines: list[str], first: int) -> Iterator[Block]:

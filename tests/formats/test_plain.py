@@ -25,6 +25,12 @@ def test_long_lines_are_paragraphs_of_their_own() -> None:
     assert texts(f"{long}\n{long}\ncourt\nsuite") == [long, long, "court\nsuite"]
 
 
+def test_where_lines_are_long_and_none_is_blank_each_is_a_paragraph() -> None:
+    long = "mot " * 60 + "fin,"
+    lines = ["Rappelant,", long, "Notant,", long, "1. Prie", long, "2. Décide", long]
+    assert texts("\n".join(lines)) == lines
+
+
 def test_page_breaks_and_rules() -> None:
     kinds = [b.kind for b in plain.read(b"a\fb\n\n* * *\nc\n-----\n", "x.txt").blocks]
     assert kinds == [
