@@ -116,3 +116,8 @@ def test_what_was_left_out_and_what_is_in_doubt_is_said() -> None:
     assert "job number" in text
     assert "footnote 3 has no mark" in text
     assert "structure inferred from the layout" in text
+
+
+def test_a_doubt_stands_with_its_clause() -> None:
+    (row,) = re.findall(r'<article[^>]*data-tags="split[^"]*">.*?</article>', page(comparison()), re.DOTALL)
+    assert 'title="joined over a page break">joined over a page break</span>' in row

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from resdiff.model import Change, Comparison, Kind, Link, Operation, TagName
+from resdiff.model import Change, Comparison, Kind, Link, Operation, Resolution, TagName
 from resdiff.renderers.html.fragments import clause_of, notes_of_pieces, text_of, without_marks
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.notes import Notes, notes_of
@@ -16,6 +16,10 @@ from resdiff.renderers.options import RenderOptions, folded_kinds
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, SignpostRow, rows
 from resdiff.renderers.wording import is_possible, tag_words
+
+
+Doubts = tuple[tuple[str, str], ...]
+"""Doubts about the clauses of one side: the name of each, and what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class RowView:
     links: tuple[Link, ...] = ()
     target: str = ""
     possible: bool = False
+    old_doubts: Doubts = ()
+    new_doubts: Doubts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def sections(comparison: Comparison, texts: Interface, options: RenderOptions) -
             continue
         if not found:
             found.append(("", []))
-        found[-1][1].append(_row(row, notes, texts))
+        found[-1][1].append(_row(row, comparison, notes, texts))
     return tuple(Section(title, tuple(_runs(views, folded))) for title, views in found)
 
 
@@ -88,14 +94,20 @@ def _runs(views: Sequence[RowView], folded: set[str]) -> Iterator[Run]:
         yield Run(True, members, counts, f"{first[0]} – {last[-1]}")
 
 
-def _row(row: ChangeRow | SignpostRow | HeadingRow, notes: dict[Side, Notes], texts: Interface) -> RowView:
+def _row(
+    row: ChangeRow | SignpostRow | HeadingRow, comparison: Comparison, notes: dict[Side, Notes], texts: Interface
+) -> RowView:
     match row:
         case SignpostRow(_, old, new):
             return RowView("signpost", texts.moved_to.format(label=new), (old,), target=new)
         case HeadingRow():
             return _heading(row, notes, texts)
         case ChangeRow():
-            return _change(row, notes, texts)
+            doubts = (
+                _doubts(row.change.old, comparison.old, texts),
+                _doubts(row.change.new, comparison.new, texts),
+            )
+            return _change(row, notes, texts, doubts)
 
 
 def _heading(row: HeadingRow, notes: dict[Side, Notes], texts: Interface) -> RowView:
@@ -116,7 +128,16 @@ def _heading(row: HeadingRow, notes: dict[Side, Notes], texts: Interface) -> Row
     )
 
 
-def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface) -> RowView:
+def _doubts(labels: tuple[str, ...], document: Resolution, texts: Interface) -> Doubts:
+    """Return the doubts about the clauses ``labels``, those of one kind together."""
+    found: dict[str, list[str]] = {}
+    for doubt in document.doubts:
+        if doubt.label in labels:
+            found.setdefault(texts.doubt_codes[doubt.code], []).append(doubt.message)
+    return tuple((name, "; ".join(messages)) for name, messages in found.items())
+
+
+def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface, doubts: tuple[tuple[str, str], ...]) -> RowView:
     change = row.change
     cells: list[tuple[Markup, ...] | None] = []
     for side, clauses in ((Side.OLD, row.old), (Side.NEW, row.new)):
@@ -141,6 +162,8 @@ def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface) -> RowVi
         row.number,
         change.links,
         possible=is_possible(change),
+        old_doubts=doubts[0],
+        new_doubts=doubts[1],
     )
 
 
