@@ -17,7 +17,6 @@ from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, SignpostRow, rows
 from resdiff.renderers.wording import is_possible, tag_words
 
-
 Doubts = tuple[tuple[str, str], ...]
 """Doubts about the clauses of one side: the name of each, and what it says."""
 
