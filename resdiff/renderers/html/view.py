@@ -136,7 +136,7 @@ def _doubts(labels: tuple[str, ...], document: Resolution, texts: Interface) -> 
     return tuple((name, "; ".join(messages)) for name, messages in found.items())
 
 
-def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface, doubts: tuple[tuple[str, str], ...]) -> RowView:
+def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface, doubts: tuple[Doubts, Doubts]) -> RowView:
     change = row.change
     cells: list[tuple[Markup, ...] | None] = []
     for side, clauses in ((Side.OLD, row.old), (Side.NEW, row.new)):
