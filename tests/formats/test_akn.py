@@ -276,3 +276,10 @@ def test_xml_is_told_from_web_pages_and_texts() -> None:
     assert is_xml(b'<?xml version="1.0"?><book/>')
     assert not is_xml(b"<!DOCTYPE html><html><body/></html>")
     assert not is_xml(b"63/194. Amelioration")
+
+
+def test_the_symbol_before_the_title_goes_before_a_misprinted_cover() -> None:
+    address = b'<FRBRWork><FRBRuri value="/akn/un/statement/deliberation/unga/2044-12-12/99-7/"/>'
+    data = resolution().replace(b"A/RES/99/7", b"A/RES/99/6")
+    assert read(data).metadata.symbol == "A/RES/99/6"
+    assert read(data.replace(b"<FRBRWork>", address)).metadata.symbol == "A/RES/99/7"

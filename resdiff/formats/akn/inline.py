@@ -118,8 +118,10 @@ def _to_runs(pieces: list[Piece], collector: Collector) -> tuple[Run, ...]:
         if note:
             runs.append(Run(raw, False, False, True, note, ""))
             continue
-        uneven = "\t" in raw or "\n" in raw or "  " in raw
-        text = _SPACES.sub(" ", _HAN_GAP.sub("", raw)) if uneven else raw
+        if "\t" in raw or "\n" in raw or "  " in raw:
+            text = _SPACES.sub(" ", raw if raw.isascii() else _HAN_GAP.sub("", raw))
+        else:
+            text = raw
         text = text.removeprefix(" ") if spaced else text
         if text:
             spaced = text[-1] == " "
@@ -131,6 +133,8 @@ def _to_runs(pieces: list[Piece], collector: Collector) -> tuple[Run, ...]:
 
 def _joined(pieces: list[Piece], keys: dict[str, str]) -> list[Piece]:
     """Join neighbours of one style; make raised numbers that name a footnote its marks, without their brackets."""
+    if len(pieces) == 1 and not pieces[0][1] & RAISED:
+        return pieces
     joined: list[Piece] = []
     after_note = False
     for piece in pieces:

@@ -92,10 +92,10 @@ def _judged(block: Block, following: Block | None, state: _State) -> Block:
 
 def _in_body(block: Block, following: Block | None, state: _State) -> Block:
     """Judge a paragraph of the operative part or of an annex."""
-    text = _text(block)
     if block.mark:
         is_heading = any(mark.style in _HEADING_STYLES for mark in read_mark(block.mark)[:1])
-        return _heading(block) if is_heading and _looks_like_heading(block, text) else block
+        return _heading(block) if is_heading and _looks_like_heading(block, _text(block)) else block
+    text = _text(block)
     if _RULE.fullmatch(text):
         return replace(block, kind=BlockKind.RULE)
     if starred := _STARRED.match(text):

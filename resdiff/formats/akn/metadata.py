@@ -20,6 +20,8 @@ _LANGUAGES = {"ara": "ar", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru", "
 _ITEM = re.compile(r"(?P<number>\d+)|(?:(?<=\d)|(?<=[\s(،,]))\(?(?P<letter>[^\W\d_]{1,2})\s*\)")
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Za-z0-9.\-]+){2,}")
 _DIGITS = re.compile(r"\d+")
+_HEADS = frozenset(f"{AKN}{name}" for name in ("coverPage", "preface", "conclusions"))
+"""Parts that say when and where; the body may name other dates and documents."""
 _NO_DATE = "0001"
 """The year that files write for a date that they do not know."""
 _BRACKETED = re.compile(r"\[(.*)\]\s*$", re.DOTALL)
@@ -40,7 +42,7 @@ def read_metadata(root: _Element, blocks: list[Block]) -> Metadata:
     header = _header(blocks)
     main = root[0]
     printed = header.get(HeaderRole.SYMBOL, "")
-    symbol = _symbol(printed)
+    symbol = _misprinted(main, blocks, printed) or _symbol(printed)
     keywords = list(main.iterfind(f"{AKN}meta/{AKN}classification/{AKN}keyword"))
     steps = {step.get("outcome", ""): step for step in main.iterfind(f"{AKN}meta/{AKN}workflow/{AKN}step")}
     meeting = next(_named(main, "adoptionMeeting"), None)
@@ -82,8 +84,23 @@ def _symbol(printed: str) -> Symbol | None:
         return None
 
 
+def _misprinted(main: _Element, blocks: list[Block], printed: str) -> Symbol | None:
+    """The symbol before the title, where the cover prints another and the file's own address sides with the title."""
+    numbers = [block.text for block in blocks if block.role is HeaderRole.SYMBOL][1:2]
+    before_title = _symbol(numbers[0]) if numbers else None
+    on_cover = _symbol(printed)
+    if before_title is None or on_cover is None or before_title.body != on_cover.body:
+        return None
+    if (before_title.session, before_title.number) == (on_cover.session, on_cover.number):
+        return None
+    address = main.find(f"{AKN}meta/{AKN}identification/{AKN}FRBRWork/{AKN}FRBRuri")
+    place = f"/{before_title.session}-{before_title.number}"
+    return before_title if address is not None and place in address.get("value", "") else None
+
+
 def _named(main: _Element, name: str) -> Iterator[_Element]:
-    return (found for found in main.iter(f"{AKN}inline") if found.get("name") == name)
+    parts = (part for part in main if part.tag in _HEADS)
+    return (found for part in parts for found in part.iter(f"{AKN}inline") if found.get("name") == name)
 
 
 def _session(main: _Element, symbol: Symbol | None) -> str:
@@ -118,7 +135,8 @@ def _library_title(keywords: list[_Element]) -> str:
 
 
 def _date(main: _Element, refers: str) -> str:
-    dates = (date.get("date", "") for date in main.iter(f"{AKN}docDate") if date.get("refersTo") == refers)
+    found = (date for part in main if part.tag in _HEADS for date in part.iter(f"{AKN}docDate"))
+    dates = (date.get("date", "") for date in found if date.get("refersTo") == refers)
     return next((date for date in dates if not date.startswith(_NO_DATE)), "")
 
 

@@ -17,6 +17,7 @@ AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _MENDABLE = frozenset({"ERR_TAG_NAME_MISMATCH", "ERR_DOCUMENT_END"})
 """Errors that closing and leaving out end tags can mend without touching a word."""
 
+_PREFIX = len(AKN)
 _ENDED = re.compile(rb"</akomaNtoso>\s*$")
 _TAG = re.compile(rb"<(?P<end>/?)(?P<name>[\w:.-]+)(?P<rest>[^<>]*)>")
 _MAX_DEPTH = 256
@@ -27,7 +28,8 @@ _DOCUMENTS = frozenset({f"{AKN}statement", f"{AKN}documentCollection", f"{AKN}do
 
 def local_name(element: _Element) -> str:
     """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    tag = str(element.tag)
+    return tag[_PREFIX:] if tag.startswith(AKN) else tag.rpartition("}")[2]
 
 
 def parse_tree(data: bytes, name: str) -> tuple[_Element, tuple[Doubt, ...]]:
