@@ -52,7 +52,7 @@ def parse(source: Source, language: str = "") -> Resolution:
     """Return the structure of ``source``. ``language`` (ISO 639-1) overrides what would be guessed. Never raises."""
     if language:
         source = replace(source, metadata=replace(source.metadata, language=language))
-    draft = Draft(source)
+    draft = Draft(source, doubts=source.doubts)
     for step in STEPS:
         draft = step(draft)
     return Resolution(

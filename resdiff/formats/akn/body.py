@@ -184,6 +184,8 @@ def _read_text(paragraph: _Element, collector: Collector, part: Part, depth: int
     mark = collector.pending
     if runs and not mark:
         mark, runs = _cut_mark(runs)
+        if not runs:
+            collector.pending = mark  # its text is the next paragraph
     if mark and part is Part.PREAMBULAR and depth == 0 and _is_number(mark):
         part = Part.OPERATIVE  # operative paragraphs that the file puts into its preamble
     if runs:
