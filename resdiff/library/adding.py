@@ -1,4 +1,4 @@
-"""Add documents: read them on all cores, write them in one process, in transactions of a few hundred.
+"""Add documents: read them on all cores, write them in one process, in transactions of about 500.
 
 Killed at any moment, what is committed is whole, and running the same command again adds the rest: a document is known
 by the hash of its bytes, and a zip is skipped at once when all of it has been dealt with before.
@@ -17,13 +17,14 @@ from itertools import islice
 from pathlib import Path
 
 from resdiff.errors import LibraryError, ReadingError, ResdiffError
-from resdiff.library.entry import Entry, cited_number, make_entry, title_key
+from resdiff.library.entry import Entry, make_entry
 from resdiff.library.intake import Failure, Member, fetch, is_zip, members, walk
+from resdiff.library.keys import cited_number, title_key
 from resdiff.library.schema import guarded, open_for_writing, writing
 
 CHUNK = 24
 """Documents that a worker reads at a time."""
-BATCH = 8
+BATCH = 20
 """Chunks that are written in one transaction."""
 _FEW = 12
 """So few documents are read without starting workers."""

@@ -8,20 +8,13 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from resdiff.errors import ReadingError, SymbolError
+from resdiff.library.keys import even_number, searchable
 from resdiff.model import Form, Metadata
-from resdiff.symbols import parse_symbol
-from resdiff.text import fold, words
+from resdiff.symbols import Symbol, parse_symbol
 
-_HAN = re.compile("[\u3400-\u9fff]+")
 _CITED = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,3}(?![0-9/])|\s?\((?:19|20)[0-9]{2}\))")
 _GLUED = frozenset("/.,-")
 """Signs before a number that make it part of something else: ``A/74/127``."""
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
-"""In the titles that the Dag Hammarskjöld Library gives, in English, to mandates that run until a date."""
-_NUMERALS = re.compile("[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,53 +50,31 @@ def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"", known
         raise ReadingError(f"{name}: the file is empty")
     form = guess_form(data, name)
     metadata, preamble, text = _summary_of_xml(data, name) if form is Form.AKN else _summary(data, name, form)
-    symbol = (known.symbol if known else "") or _symbol(metadata.symbol) or _symbol_in_name(name)
-    if not symbol:
+    symbol = _symbol(known.symbol if known else "") or _symbol(metadata.symbol) or _symbol_in_name(name)
+    if symbol is None:
         raise ReadingError(
             f"{name}: there is no document symbol in it", hint="name the file after its symbol: A-RES-63-194.txt"
         )
-    parsed = parse_symbol(symbol)
     declared = replace(
         metadata,
-        symbol=symbol,
+        symbol=str(symbol),
         language=(known.language if known else "") or metadata.language,
-        body=metadata.body or parsed.body,
-        kind=metadata.kind or parsed.kind,
-        session=metadata.session or parsed.session,
+        body=metadata.body or symbol.body,
+        kind=metadata.kind or symbol.kind,
+        session=metadata.session or symbol.session,
     )
-    text = searchable(text) if metadata.language in ("zh", "") else text
+    text = searchable(text) if declared.language in ("zh", "") else text
     return Entry(name, form, digest or sha256(data).digest(), declared, text, _cited_in(preamble), len(data), packed)
-
-
-def title_key(title: str) -> str:
-    """Return ``title`` evened out for finding the same one: words without case and accents, dates ``#``."""
-    evened = ("#" if word in _MONTHS else _NUMERALS.sub("#", word) for word in words(fold(title)))
-    return " ".join(evened)
-
-
-def searchable(text: str) -> str:
-    """Return ``text`` so that FTS5 sees words: each Han character is one."""
-    return _HAN.sub(lambda run: f" {' '.join(run[0])} ", text)
-
-
-def cited_number(symbol: str) -> str:
-    """Return how texts of any language cite the resolution ``symbol`` by number: ``61/180``, ``2641 (2022)``."""
-    _, _, number = symbol.replace("/DEC/", "/RES/").partition("/RES/")
-    return _even_number(re.sub(r"\s[A-Z](?:-[A-Z])?$", "", number))
 
 
 def _cited_in(text: str) -> tuple[str, ...]:
     found = (
-        _even_number(match[0])
+        even_number(match[0])
         for match in _CITED.finditer(text)
         if not match.start()
         or not ((before := text[match.start() - 1]) in _GLUED or (before.isascii() and before.isalnum()))
     )
     return tuple(dict.fromkeys(found))
-
-
-def _even_number(number: str) -> str:
-    return re.sub(r"\s*\(", " (", number)
 
 
 def _summary_of_xml(data: bytes, name: str) -> tuple[Metadata, str, str]:
@@ -127,15 +98,15 @@ def _summary(data: bytes, name: str, form: Form) -> tuple[Metadata, str, str]:
     return document.metadata, "\n".join((*preamble, *notes)), "\n".join((*texts, *notes))
 
 
-def _symbol(text: str) -> str:
+def _symbol(text: str) -> Symbol | None:
     try:
-        return str(parse_symbol(text)) if text else ""
+        return parse_symbol(text) if text else None
     except SymbolError:
-        return ""
+        return None
 
 
-def _symbol_in_name(name: str) -> str:
+def _symbol_in_name(name: str) -> Symbol | None:
     """Read a symbol out of a file name: ``A-RES-63-194.fr.txt``, ``A_63_90.md``."""
     stem = PurePath(name).name.split(".", 1)[0]
     spelled = re.fullmatch(r"([A-Za-z]+)[-_ ]((?:[A-Za-z0-9]+[-_ ])*[0-9]+)", stem)
-    return _symbol(re.sub("[-_ ]", "/", stem)) if spelled else ""
+    return _symbol(re.sub("[-_ ]", "/", stem)) if spelled else None

@@ -11,7 +11,7 @@ from resdiff.errors import ReadingError
 from resdiff.fetching import Fetched
 from resdiff.library.adding import add_entry
 from resdiff.library.entry import make_entry
-from resdiff.library.intake import deflated
+from resdiff.library.packing import deflated
 from resdiff.library.schema import guarded, open_for_writing, writing
 from resdiff.library.store import Library
 from resdiff.model import Metadata

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from resdiff.library.entry import searchable
+from resdiff.library.keys import searchable
 from resdiff.library.seeds import seeds
 from resdiff.library.store import Library, Record, seed_records
 from resdiff.library.texts import plain_text

@@ -10,14 +10,13 @@ from types import TracebackType
 from typing import Self
 
 from resdiff.errors import LibraryError, ReadingError, SymbolError
-from resdiff.library.intake import inflated
+from resdiff.library.packing import inflated
 from resdiff.library.schema import guarded, open_for_reading, open_for_writing, writing
 from resdiff.library.seeds import seeds
-from resdiff.model import Form
 from resdiff.symbols import parse_symbol
 
-FORMS: tuple[str, ...] = tuple(Form)
-"""Best first: official XML before Word before PDF before scanned text."""
+FORMS: tuple[str, ...] = ("akn", "docx", "html", "pdf", "markdown", "text")
+"""Best first: official XML before Word before PDF before scanned text. The values of ``Form``, without its import."""
 LANGUAGE_ORDER: tuple[str, ...] = ("en", "fr", "es", "ru", "zh", "ar")
 """Which language is taken where none is asked for."""
 _COLUMNS = (
@@ -140,13 +139,13 @@ _REPAIR = "see resdiff library verify; remove the document and add it again"
 def seed_records() -> Iterator[Record]:
     """Yield the embedded documents as records."""
     for position, seed in enumerate(seeds(), 1):
-        form = Form.MARKDOWN if seed.path.suffix == ".md" else Form.TEXT
+        form = "markdown" if seed.file.endswith(".md") else "text"
         session = parse_symbol(seed.symbol).session
         yield Record(
             -position,
             seed.symbol,
             seed.language,
-            form.value,
+            form,
             seed.sha256,
             seed.body,
             seed.kind,

@@ -6,10 +6,10 @@ import re
 
 from resdiff.errors import ReadingError
 from resdiff.library.store import Library, Record
-from resdiff.model import Form
 
-_MARKED_UP = (Form.AKN.value, Form.HTML.value)
-_SPOKEN = (*_MARKED_UP, Form.MARKDOWN.value, Form.TEXT.value)
+_AKN = "akn"
+_MARKED_UP = (_AKN, "html")
+_SPOKEN = (*_MARKED_UP, "markdown", "text")
 """Forms whose bytes are text."""
 _TAG = re.compile(r"<[^>]*>")
 _END_OF_DECLARATIONS = "</meta>"
@@ -42,8 +42,9 @@ def _marked_text(library: Library, record: Record) -> str:
     data = library.content(record)
     if record.form in _SPOKEN:
         text = data.decode("utf-8", "replace")
-        start = text.find(_END_OF_DECLARATIONS) if record.form == Form.AKN.value else -1
+        start = text.find(_END_OF_DECLARATIONS) if record.form == _AKN else -1
         return text[start + len(_END_OF_DECLARATIONS) :] if start >= 0 else text
+    from resdiff.model import Form
     from resdiff.reading import read
 
     try:

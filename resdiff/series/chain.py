@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resdiff.errors import SymbolError
-from resdiff.library.entry import cited_number, title_key
+from resdiff.library.keys import cited_number, title_key
 from resdiff.library.store import Library, Record, normalised, seed_records
 from resdiff.library.texts import phrases
 from resdiff.series.judging import Later, Predecessor, judge, judge_by_title, title_likeness
@@ -97,7 +97,10 @@ def _successor(library: Library, record: Record) -> Version | None:
     """Return the earliest later resolution whose predecessor is ``record``."""
     naming = library.rows("SELECT document FROM cited WHERE number = ?", (cited_number(record.symbol),))
     relatives = _relatives(library, record, keys={row[0] for row in naming})
-    for other in sorted((other for other in relatives if _is_earlier(record, other)), key=_time):
+    later = sorted((other for other in relatives if _is_earlier(record, other)), key=_time)
+    title = title_key(record.title)
+    same = [other for other in later if title_key(other.title) == title]
+    for other in same[:1] or later:
         before = predecessor(library, other)
         if before and before.record.symbol == record.symbol:
             return Version(other, before)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resdiff.library.entry import cited_number, title_key
+from resdiff.library.keys import cited_number, title_key
 from resdiff.library.store import Library, Record
 from resdiff.library.texts import phrases, shared
 from resdiff.text import fold

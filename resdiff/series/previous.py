@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resdiff.errors import SymbolError
-from resdiff.library.entry import cited_number
+from resdiff.library.keys import cited_number
 from resdiff.library.location import locate
 from resdiff.library.lookup import load, look_up
 from resdiff.library.resolving import STANDARD_INPUT, ResolvingOptions, exists, resolve

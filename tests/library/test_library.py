@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from support.library import document, library_of
 
+from resdiff import reading
 from resdiff.errors import LibraryError, SymbolError
+from resdiff.library import packing
 from resdiff.library.adding import add
 from resdiff.library.location import locate
 from resdiff.library.lookup import common_language, load, look_up
 from resdiff.library.resolving import ResolvingOptions, resolve, resolve_pair
 from resdiff.library.searching import search
-from resdiff.library.store import Library, remove
+from resdiff.library.store import FORMS, Library, remove
 from resdiff.library.verifying import verify
+from resdiff.model import Form
 
 LAMPS = [
     document("A/RES/90/1", "Keeping of lamps", body=["Urges all keepers to trim wicks;"]),
@@ -172,6 +175,12 @@ def test_a_library_that_nobody_may_write_to_can_be_read(tmp_path: Path) -> None:
             assert opened.find("A/RES/90/1")
     finally:
         path.parent.chmod(0o700)
+
+
+def test_the_order_of_forms_is_that_of_the_model() -> None:
+    """The library names them itself, so that looking a symbol up does not import the whole model."""
+    assert tuple(Form) == FORMS
+    assert packing.LARGEST == reading.LARGEST
 
 
 class TestWhereTheLibraryIs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resdiff.errors import SymbolError
@@ -41,12 +42,28 @@ def read_metadata(root: _Element, blocks: list[Block]) -> Metadata:
     """Gather the metadata of the document ``root`` whose header is among ``blocks``."""
     header = _header(blocks)
     main = root[0]
-    printed = header.get(HeaderRole.SYMBOL, "")
-    symbol = _misprinted(main, blocks, printed) or _symbol(printed)
-    keywords = list(main.iterfind(f"{AKN}meta/{AKN}classification/{AKN}keyword"))
-    steps = {step.get("outcome", ""): step for step in main.iterfind(f"{AKN}meta/{AKN}workflow/{AKN}step")}
+    keywords = main.iterfind(f"{AKN}meta/{AKN}classification/{AKN}keyword")
+    steps = _steps(main)
     meeting = next(_named(main, "adoptionMeeting"), None)
     origin = " ".join("".join(found.itertext()) for found in _named(main, "originating document"))
+    return replace(
+        read_identity(root, blocks),
+        enacting_formula=header.get(HeaderRole.ENACTING_FORMULA, ""),
+        meeting=_meeting(meeting, steps.get("adopted")),
+        distributed=_date(main, "#dateOfIssuance"),
+        committee_report=_committee_report(origin, steps.get("recommendedForAdoption")),
+        vote=_vote(main),
+        sponsors=_sponsors(steps),
+        subjects=tuple(dict.fromkeys(k.get("value", "") for k in keywords if k.get("dictionary") in _SUBJECT_LISTS)),
+    )
+
+
+def read_identity(root: _Element, blocks: list[Block]) -> Metadata:
+    """Gather what tells one document from another: symbol, body, kind, session, agenda item, title, date, language."""
+    header = _header(blocks)
+    main = root[0]
+    printed = header.get(HeaderRole.SYMBOL, "")
+    symbol = _misprinted(main, blocks, printed) or _symbol(printed)
     language = main.find(f"{AKN}meta/{AKN}identification/{AKN}FRBRExpression/{AKN}FRBRlanguage")
     return Metadata(
         symbol=str(symbol) if symbol else spaced(printed),
@@ -54,18 +71,19 @@ def read_metadata(root: _Element, blocks: list[Block]) -> Metadata:
         kind=symbol.kind if symbol else main.get("name", ""),
         session=_session(main, symbol),
         agenda_item=_agenda_item(header.get(HeaderRole.AGENDA_ITEM, "")),
-        agenda_title=header.get(HeaderRole.AGENDA_TITLE, "") or _keyword(keywords, "agenda"),
-        title=header.get(HeaderRole.TITLE, "") or _library_title(keywords),
-        enacting_formula=header.get(HeaderRole.ENACTING_FORMULA, ""),
-        adopted=_date(main, "#adoptionDate") or _work_date(main) or _step_date(steps.get("adopted")),
-        meeting=_meeting(meeting, steps.get("adopted")),
-        distributed=_date(main, "#dateOfIssuance"),
-        committee_report=_committee_report(origin, steps.get("recommendedForAdoption")),
+        agenda_title=header.get(HeaderRole.AGENDA_TITLE, "") or _keyword(_keywords(main), "agenda"),
+        title=header.get(HeaderRole.TITLE, "") or _library_title(_keywords(main)),
+        adopted=_date(main, "#adoptionDate") or _work_date(main) or _step_date(_steps(main).get("adopted")),
         language=_LANGUAGES.get(language.get("language", ""), "") if language is not None else "",
-        vote=_vote(main),
-        sponsors=_sponsors(steps),
-        subjects=tuple(dict.fromkeys(k.get("value", "") for k in keywords if k.get("dictionary") in _SUBJECT_LISTS)),
     )
+
+
+def _steps(main: _Element) -> dict[str, _Element]:
+    return {step.get("outcome", ""): step for step in main.iterfind(f"{AKN}meta/{AKN}workflow/{AKN}step")}
+
+
+def _keywords(main: _Element) -> list[_Element]:
+    return list(main.iterfind(f"{AKN}meta/{AKN}classification/{AKN}keyword"))
 
 
 def _header(blocks: list[Block]) -> dict[HeaderRole, str]:

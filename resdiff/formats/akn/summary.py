@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from resdiff.formats.akn.blocks import Collector
-from resdiff.formats.akn.cover import read_conclusions, read_cover, read_formula
-from resdiff.formats.akn.metadata import read_metadata
+from resdiff.formats.akn.cover import read_cover
+from resdiff.formats.akn.metadata import read_identity
 from resdiff.formats.akn.tree import AKN, parse_tree
 from resdiff.model import Metadata
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class Summary:
     """A document's declarations and its words."""
 
     metadata: Metadata
+    """Symbol, body, kind, session, agenda item, title, date of adoption and language; the rest is empty."""
     preamble: str
     """Text of the preambles with their footnotes."""
     text: str
@@ -23,23 +28,26 @@ class Summary:
 
 
 def summarize(data: bytes, name: str) -> Summary:
-    """Return the declarations and the words of an AKN4UN document; the metadata are those that ``read`` gives.
+    """Return what an AKN4UN document says it is, as ``read`` gives it, and its words.
 
     Raises ``ReadingError`` for XML that is broken, hostile or no UN document.
     """
-    from lxml import etree
-
     root, _ = parse_tree(data, name)
     collector = Collector()
-    preambles = []
-    for part in root[0]:
+    preambles: list[str] = []
+    texts: list[str] = []
+    for part in (part for child in root for part in child):
         if part.tag in (f"{AKN}coverPage", f"{AKN}preface"):
             read_cover(part, collector)
-        elif part.tag == f"{AKN}conclusions":
-            read_conclusions(part, collector)
-    for preamble in root.iter(f"{AKN}preamble"):
-        for formula in preamble.iterchildren(f"{AKN}formula"):
-            read_formula(formula, collector)
-        preambles.append(etree.tostring(preamble, method="text", encoding="unicode", with_tail=False))
-    text = etree.tostring(root[0], method="text", encoding="unicode")
-    return Summary(read_metadata(root, collector.blocks), "\n".join(preambles), text)
+        if part.tag == f"{AKN}preamble":
+            preambles.append(_text(part))
+        elif part.tag != f"{AKN}meta":
+            preambles += [_text(preamble) for preamble in part.iterdescendants(f"{AKN}preamble")]
+            texts.append(_text(part))
+    return Summary(read_identity(root, collector.blocks), "\n".join(preambles), "\n".join((*preambles, *texts)))
+
+
+def _text(element: _Element) -> str:
+    from lxml import etree
+
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
