@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 from support.made_up import HOSTILE, comparison, simple
 from support.words import html_text, missing
 
+from resdiff.comparison import compare
 from resdiff.model import Comparison, Kind, Operation
+from resdiff.parsing import parse
+from resdiff.reading import read_path
 from resdiff.renderers import RENDERERS, Layout, RenderOptions, render
 
 ARABIC = "يقرر أن يبقي المسألة (63/194) قيد النظر،"
@@ -23,6 +27,14 @@ PAIRS: dict[str, Comparison] = {
     "chinese": simple("zh", (Kind.REWORDED, CHINESE, "大会" + CHINESE), (Kind.ADDED, "", CHINESE)),
     "empty": simple("en"),
 }
+
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+SEED_PAIRS = [
+    ("A-RES-63-194.fr.txt", "A-RES-74-176.fr.md"),
+    ("E-RES-2013-41.fr.md", "A-RES-74-176.fr.md"),
+    ("A-63-90.fr.md", "CTOC-COP-DEC-4-4.fr.txt"),
+]
 
 
 def shown(name: str, output: str) -> str:
@@ -41,6 +53,16 @@ def test_no_output_loses_a_word(name: str, layout: Layout, pair: str) -> None:
     output = render(PAIRS[pair], name, RenderOptions(layout=layout, width=10_000))
     assert isinstance(output, str)
     assert not missing(PAIRS[pair], shown(name, output))
+
+
+@pytest.mark.parametrize(("old", "new"), SEED_PAIRS)
+def test_no_output_loses_a_word_of_a_real_pair(old: str, new: str) -> None:
+    pair = compare(*(parse(read_path(SEEDS / name)) for name in (old, new)))
+    for name, renderer in RENDERERS.items():
+        for layout in Layout:
+            if not renderer.binary:
+                output = str(render(pair, name, RenderOptions(layout=layout, width=10_000)))
+                assert not missing(pair, shown(name, output)), (name, layout)
 
 
 @pytest.mark.parametrize("name", RENDERERS)
