@@ -44,9 +44,9 @@ def _marks(clauses: tuple[object, ...]) -> list[str]:
 
 def is_editorial(group: Group) -> bool:
     """Only punctuation, quotes, capitals, hyphens, spelling variants, footnote numbers or scanning flaws differ."""
-    if _changed_notes(group):
-        return False
     known = vocabulary(group.language)
+    if not all(all(texts) and same_letters(*texts, known) for texts in _changed_notes(group)):
+        return False
     return all(same_letters(region.old, region.new, known) for region in group.regions())
 
 
@@ -58,18 +58,18 @@ def is_routine(group: Group) -> bool:
     if len(group.old) > 1 or len(group.new) > 1:
         return False
     time = passage(group)
-    notes = tuple({note.key: note.text for note in side.footnotes} for side in (group.old_document, group.new_document))
-    for old, new in _changed_notes(group):
-        if not note_moves_on(notes[0].get(old, ""), notes[1].get(new, ""), time):
-            return False
+    if not all(note_moves_on(*texts, time) for texts in _changed_notes(group)):
+        return False
     return all(same_letters(region.old, region.new, time.words) or moves_on(region, time) for region in group.regions())
 
 
 def _changed_notes(group: Group) -> list[tuple[str, str]]:
-    """Return the footnotes that are no longer the same, old and new in turn; an empty key where a side has none."""
-    old = [edit.old_note for edit in group.edits if edit.operation is Operation.DELETE and edit.old_note]
-    new = [edit.new_note for edit in group.edits if edit.operation is Operation.INSERT and edit.new_note]
-    return list(zip_longest(old, new, fillvalue=""))
+    """Return what the footnotes say that are no longer the same, old and new in turn; nothing where a side has none."""
+    said = [{note.key: note.text for note in side.footnotes} for side in (group.old_document, group.new_document)]
+    gone = [edit.old_note for edit in group.edits if edit.operation is Operation.DELETE and edit.old_note]
+    come = [edit.new_note for edit in group.edits if edit.operation is Operation.INSERT and edit.new_note]
+    texts = ([said[0].get(key, "") for key in gone], [said[1].get(key, "") for key in come])
+    return list(zip_longest(*texts, fillvalue=""))
 
 
 def same_letters(old: str, new: str, known: Vocabulary) -> bool:

@@ -104,7 +104,7 @@ def _later_symbol(old: str, new: str, time: Passage) -> bool:
 
 def _between(symbol: str, time: Passage) -> bool:
     """Tell whether a document came after the old text was adopted and not after the new one."""
-    return all(time.opened) and time.opened[0] <= symbol_year(symbol) <= time.opened[1]
+    return all(time.opened) and time.opened[0] <= symbol_year(symbol) <= max(time.opened[1], time.adopted[1])
 
 
 def _list_grows(old: list[Slot], new: list[Slot], region: Region, time: Passage) -> bool:

@@ -1,0 +1,55 @@
+"""How often "editorial" and "routine" are right, on changes that were read and judged one by one."""
+
+from functools import cache
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from support.corpus import require_corpus
+
+from resdiff.comparison import compare
+from resdiff.model import Comparison, Kind, Resolution
+from resdiff.parsing import parse
+from resdiff.reading import read
+
+JUDGED = Path(__file__).parent / "judged_changes.tsv"
+NAMES = {"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"}
+
+
+@cache
+def _document(symbol: str, code: str) -> Resolution:
+    session, number = symbol.split("/")
+    with ZipFile(require_corpus() / f"ga-{session}-{NAMES[code]}.zip") as archive:
+        for name in archive.namelist():
+            stem = Path(name).stem.removeprefix("A_RES_")
+            if stem == f"{session}_{number}" or stem.startswith((f"{session}_{number}_", f"{session}_{number}-")):
+                return parse(read(archive.read(name), name))
+    raise LookupError(symbol)
+
+
+@cache
+def _comparison(old: str, new: str, code: str) -> Comparison:
+    return compare(_document(old, code), _document(new, code))
+
+
+@pytest.mark.corpus
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [Kind.EDITORIAL, Kind.ROUTINE])
+def test_what_is_called_editorial_or_routine_is(corpus: Path, kind: Kind) -> None:
+    called, wrong, missed = 0, [], []
+    for line in JUDGED.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        code, old, new, before, after, judged = line.split("\t")
+        changes = _comparison(old, new, code).changes
+        found = next((c.kind for c in changes if before in c.old and after in c.new), None)
+        if found is kind:
+            called += 1
+            wrong += [line] if judged != kind.value else []
+        elif judged == kind.value:
+            missed.append(line)
+    print(
+        f"{kind.value}: {called} called, {len(wrong)} wrong, {len(missed)} missed", *wrong, "missed:", *missed, sep="\n"
+    )
+    assert called >= 40
+    assert len(wrong) <= 0.03 * called
