@@ -49,7 +49,8 @@ def fingerprint(text: str) -> str:
     """Return the first line of ``report.compiled`` for a template of this text and the jinja2 that is installed."""
     import jinja2
 
-    return f"# jinja2 {jinja2.__version__}, template {sha256(text.encode()).hexdigest()}"
+    version = vars(jinja2).get("__version__", "unknown")  # later versions of jinja2 may warn of the attribute
+    return f"# jinja2 {version}, template {sha256(text.encode()).hexdigest()}"
 
 
 def translate() -> str:
