@@ -42,6 +42,9 @@ RENDERERS: dict[str, Renderer] = {
     "text": Renderer("resdiff.renderers.terminal", (".txt",), "for the terminal"),
     "json": Renderer("resdiff.renderers.json_output", (".json",), "everything, for programs"),
     "csv": Renderer("resdiff.renderers.csv_output", (".csv",), "one row a change, for spreadsheets"),
+    "docx": Renderer(
+        "resdiff.renderers.docx", (".docx",), "a Word file with tracked changes on the old text", binary=True
+    ),
     "table": Renderer("resdiff.renderers.table", (), "a table of changes marked ADD, MOD, SUP, NOC"),
 }
 """The outputs of a comparison, by the name given to ``--format``."""

@@ -14,6 +14,8 @@ class Layout(StrEnum):
 
     SIDE_BY_SIDE = "side-by-side"
     UNIFIED = "unified"
+    TABLE = "table"
+    """Word: a table of departures in place of the redline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,12 @@ class RenderOptions:
     """Kinds to fold away like what is unchanged; nothing is ever left out of a file."""
     summary_only: bool = False
     """Text: the counts and the substantive changes alone."""
+    author: str = "resdiff"
+    """Word: who the tracked changes are by."""
+    date: str = ""
+    """Word: when they were made, ISO 8601; empty: the date of the new document, never today's."""
+    native_moves: bool = False
+    """Word: moved clauses as Word's own moves, in place of a deletion and an insertion."""
     explain: bool = False
     """Text, Markdown: how each link was found. HTML, JSON and CSV always have it."""
 

@@ -11,13 +11,14 @@ from resdiff.formats.docx.numbering import Numbering
 from resdiff.formats.docx.package import W
 from resdiff.formats.docx.paragraphs import Reading, read_runs
 from resdiff.formats.docx.revisions import DELETED, INSERTED, why_unshown
-from resdiff.formats.runs import join_cells, plain, tidy
+from resdiff.formats.runs import join_cells, plain, tidy, without_mark
 from resdiff.model import Block, BlockKind, Dropped, Run
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]\)?")
+_NOTE_MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,4})[.)]?\s+")
 _CONTAINERS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", *INSERTED, *DELETED})
 _PROSE = 60
 """Characters; a paragraph as long as this ends the masthead, whose tables only lay out the page."""
@@ -65,9 +66,20 @@ class BodyReader:
             level = self.reading.styles.heading_level(shown)
             kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
             paragraph = tidy((*self._take(), *runs))
+            if self.reading.styles.is_note_text(shown):
+                self._loose_note(paragraph, page)
+                return
             self._append(Block(kind, paragraph, line=self.number, page=page, mark=mark, level=level))
         for box in boxes:
             self.read(box)
+
+    def _loose_note(self, runs: tuple[Run, ...], page: int) -> None:
+        """Add a paragraph in the style of footnotes that stands in the text: a note whose mark was lost."""
+        printed = _NOTE_MARK.match(plain(runs))
+        if printed:
+            runs = without_mark(runs, printed.end())
+        mark = printed[1] if printed else ""
+        self._append(Block(BlockKind.NOTE, runs, line=self.number, page=page, mark=mark, note=f"p{self.number}"))
 
     def _append(self, block: Block) -> None:
         if plain(block.runs).strip() or any(run.note for run in block.runs):

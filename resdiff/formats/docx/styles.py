@@ -80,3 +80,8 @@ class Styles:
             if named:
                 return int(named[1])
         return 1 if chain and value(chain[0], "name").lower() == "title" else 0
+
+    def is_note_text(self, properties: _Element | None) -> bool:
+        """Tell whether a paragraph with these properties has the style of footnotes or endnotes."""
+        chain = self.chain(value(properties, "pStyle"))
+        return any(value(style, "name").lower() in ("footnote text", "endnote text") for style in chain)

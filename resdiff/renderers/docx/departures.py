@@ -1,0 +1,81 @@
+"""A table of departures for delegations: number, old text, new text with its changes, kind, room for remarks.
+
+The changes in the third column are real tracked changes: accepted, it holds the new text alone.
+"""
+
+from __future__ import annotations
+
+from resdiff.model import Clause, Comparison, Edit, Kind, Operation
+from resdiff.renderers.docx.markup import Markup
+from resdiff.renderers.docx.parts import DECLARATION, SPACES, package, settings, styles
+from resdiff.renderers.docx.revised import Ink, Revised
+from resdiff.renderers.docx.sheet import Style
+from resdiff.renderers.interface import interface
+from resdiff.renderers.options import RenderOptions, documents_of, interface_language
+from resdiff.renderers.wording import name_of
+
+_WIDTHS = (1100, 4300, 4300, 1400, 2860)
+"""Twentieths of a point, on a letter page lying on its side."""
+_REMARKS = {
+    "ar": "ملاحظات", "en": "Remarks", "es": "Observaciones", "fr": "Observations", "ru": "Примечания", "zh": "备注"
+}  # fmt: skip
+_PAGE = (
+    '<w:sectPr><w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/><w:pgMar w:top="900" w:right="900" '
+    'w:bottom="900" w:left="900" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
+)
+
+
+def render_table(comparison: Comparison, options: RenderOptions, date: str) -> bytes:
+    """Return the table as a Word file; unchanged clauses are left out, as the table lists departures."""
+    code = interface_language(documents_of(comparison), options)
+    words = interface(code)
+    language = comparison.new.metadata.language or comparison.old.metadata.language
+    markup = Markup(options.author, date, language)
+    names = [name_of(document) for document in documents_of(comparison)]
+    rows = [_row([_plain(markup, text) for text in ("", *names, "", _REMARKS.get(code, _REMARKS["en"]))], is_head=True)]
+    known = {clause.label: clause for clause in comparison.old.clauses}
+    for change in comparison.changes:
+        if change.kind is Kind.UNCHANGED or change.kind in options.ignore:
+            continue
+        old = [known[label] for label in change.old]
+        label = " → ".join(dict.fromkeys(", ".join(labels) for labels in (change.old, change.new) if labels))
+        changed = markup.paragraph(Revised(Style.LINE, inks=_inks(change.edits)))
+        kind = _plain(markup, words.kinds[change.kind])
+        rows.append(_row([_plain(markup, label), _texts(markup, old), changed, kind, _plain(markup, "")]))
+    mirrored = "<w:bidiVisual/>" if language == "ar" else ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+    table = (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>{mirrored}<w:tblW w:w="{sum(_WIDTHS)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+    body = f"{DECLARATION}<w:document {SPACES}><w:body>{table}<w:p/>{_PAGE}</w:body></w:document>"
+    fixed = {"styles": styles(language), "settings": settings()}
+    return package({"document": body, **fixed, "footnotes": markup.footnotes([], [])})
+
+
+def _row(cells: list[str], *, is_head: bool = False) -> str:
+    head = "<w:trPr><w:tblHeader/></w:trPr>" if is_head else "<w:trPr><w:cantSplit/></w:trPr>"
+    made = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(_WIDTHS, cells, strict=True)
+    )
+    return f"<w:tr>{head}{made}</w:tr>"
+
+
+def _plain(markup: Markup, text: str) -> str:
+    return markup.paragraph(Revised(Style.LINE, inks=[Ink(Operation.EQUAL, text)] if text else []))
+
+
+def _texts(markup: Markup, clauses: list[Clause]) -> str:
+    texts = [f"{clause.number} {clause.text}".strip() for clause in clauses]
+    return "".join(_plain(markup, text) for text in texts) or _plain(markup, "")
+
+
+def _inks(edits: tuple[Edit, ...]) -> list[Ink]:
+    inks: list[Ink] = []
+    for edit in edits:
+        if edit.old_text and edit.old_text != edit.text:
+            inks += [Ink(Operation.DELETE, edit.old_text), Ink(Operation.INSERT, edit.text)]
+        elif edit.text:
+            inks.append(Ink(edit.operation, edit.text))
+    return inks
