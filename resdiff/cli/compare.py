@@ -38,7 +38,11 @@ class Target:
 @click.option("--previous", is_flag=True, help="Compare with the earlier version in the library, found by resdiff.")
 @output_option
 @click.option("--format", "format_", type=click.Choice(list(RENDERERS)), help="Format of the output.")
-@click.option("--layout", type=click.Choice([layout.value for layout in Layout]), help="Side by side or one column.")
+@click.option(
+    "--layout",
+    type=click.Choice([layout.value for layout in Layout]),
+    help="Two columns or one; Word: a table.",
+)
 @click.option("--summary", is_flag=True, help="Only the counts and the changes of substance (text).")
 @click.option("--explain", is_flag=True, help="Say of each link how it was found.")
 @click.option("--ignore", metavar="KINDS", default="", help="Fold these kinds away: editorial,routine.")
@@ -57,6 +61,9 @@ class Target:
 @click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
+@click.option("--author", default="resdiff", metavar="NAME", help="Word: who the tracked changes are by.")
+@click.option("--date", default="", metavar="DATE", help="Word: date of the changes; the new document's if not given.")
+@click.option("--native-moves", is_flag=True, help="Word: moved clauses as Word's own moves.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there is any difference.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary after writing files.")
 def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_: str | None, **options: object) -> int:
@@ -154,7 +161,20 @@ def _render_options(options: dict[str, object]) -> RenderOptions:
         ignore=parse_kinds(str(options["ignore"])),
         summary_only=bool(options["summary"]),
         explain=bool(options["explain"]),
+        author=str(options["author"]),
+        date=_date(str(options["date"])),
+        native_moves=bool(options["native_moves"]),
     )
+
+
+def _date(text: str) -> str:
+    """Check an ISO 8601 date or time."""
+    from datetime import datetime
+
+    try:
+        return text and datetime.fromisoformat(text).isoformat().replace("+00:00", "Z")
+    except ValueError as error:
+        raise OptionError(f"--date: {text} is not a date", hint="write 2026-10-01 or 2026-10-01T09:00:00Z") from error
 
 
 def _write(comparison: Comparison, targets: tuple[Target, ...], options: RenderOptions, *, paged: bool) -> None:

@@ -117,7 +117,7 @@ def test_every_change_has_a_number_of_its_own_an_author_and_a_date() -> None:
     changes = [change for part in parts for change in part.iter(f"{W}ins", f"{W}del")]
     assert len({change.get(f"{W}id") for change in changes}) == len(changes) > 100
     assert {change.get(f"{W}author") for change in changes} == {"Delegation of Fiji"}
-    assert {change.get(f"{W}date") for change in changes} == {"2026-10-01T00:00:00Z"}
+    assert {change.get(f"{W}date", "")[:10] for change in changes} == {"2026-10-01"}
 
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:

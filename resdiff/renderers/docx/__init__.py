@@ -49,6 +49,6 @@ def document(body: str, language: str) -> str:
 def revision_date(comparison: Comparison, options: RenderOptions) -> str:
     """Return the date that changes bear: that of the options, else the new document's own; never today's."""
     if options.date:
-        return options.date if "T" in options.date else f"{options.date}T00:00:00Z"
+        return (options.date if "T" in options.date else f"{options.date}T00:00:00").removesuffix("Z") + "Z"
     known = comparison.new.metadata.distributed or comparison.new.metadata.adopted
     return f"{known or '2000-01-01'}T00:00:00Z"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from itertools import count, groupby
 from xml.sax.saxutils import escape, quoteattr
 
@@ -23,14 +24,19 @@ class Markup:
     """Writes paragraphs; every revision gets a number of its own, the author and the date."""
 
     def __init__(self, author: str, date: str, language: str, *, native_moves: bool = False) -> None:
-        stamp = f" w:date={quoteattr(date)}" if date else ""
-        self._stamp = f"w:author={quoteattr(author)}{stamp}"
+        # LibreOffice joins changes of one author and minute, even over the end of a paragraph that stays; changes
+        # within paragraphs therefore bear a later minute than paragraphs that come or go as a whole.
+        self._stamps = tuple(
+            f"w:author={quoteattr(author)} w:date={quoteattr(when)}" for when in (date, _later(date, minutes=2))
+        )
+        self._stamp = self._stamps[1]
         self._numbers = count(1)
         self._is_mirrored = language in _RIGHT_TO_LEFT
         self._native_moves = native_moves
 
     def paragraph(self, revised: Revised, before: str = "") -> str:
         """Return a paragraph; ``before`` is XML to stand at its beginning."""
+        self._stamp = self._stamps[revised.fate is Operation.EQUAL]
         is_move = self._native_moves and revised.moved > 0
         tags = _MOVES if is_move else _TAGS
         mark = f"<w:rPr>{self._change(tags[revised.fate])}</w:rPr>" if revised.fate in tags else ""
@@ -98,6 +104,14 @@ class Markup:
         place = next(self._numbers)
         start = f'<w:{tag}RangeStart w:id="{place}" {self._stamp} w:name="move{number}"/>'
         return f'{start}{runs}<w:{tag}RangeEnd w:id="{place}"/>'
+
+
+def _later(date: str, minutes: int) -> str:
+    """Return the ISO 8601 ``date`` so many minutes later; what is no date stays as it is."""
+    try:
+        return (datetime.fromisoformat(date) + timedelta(minutes=minutes)).isoformat().replace("+00:00", "Z")
+    except ValueError:
+        return date
 
 
 def _text(text: str, is_deleted: bool) -> str:
