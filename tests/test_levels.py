@@ -16,7 +16,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"alignment"}),
     frozenset({"comparison"}),
     frozenset({"fetching"}),
-    frozenset({"library", "series"}),
+    frozenset({"library", "series", "verification"}),
     frozenset({"check"}),
     frozenset({"cli"}),
 )

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "compare": "resdiff.cli.compare:compare_command",
     "show": "resdiff.cli.show:show_command",
     "fetch": "resdiff.cli.fetch:fetch_command",
+    "verify": "resdiff.cli.verify:verify_command",
     "check": "resdiff.cli.check:check_command",
     "rules": "resdiff.cli.rules:rules_command",
     "rule": "resdiff.cli.rules:rule_command",

@@ -1,0 +1,110 @@
+"""Whether a Word draft is what the guidelines for submitting proposals ask for.
+
+The General Assembly's guidelines: a draft that is based on an earlier resolution takes the official text as its base,
+and shows everything new and every change with Word's Track Changes. So: with all changes rejected it is the official
+text, nothing was changed without a mark, and every change says who made it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from resdiff.comparison import compare
+from resdiff.formats.docx import read
+from resdiff.formats.docx.authors import count_authors
+from resdiff.formats.docx.revisions import Revisions
+from resdiff.model import Change, Kind, Operation, Resolution
+from resdiff.parsing import parse
+from resdiff.text import even
+
+_NOBODY = frozenset({"", "author", "unknown author", "unknown", "anonymous", "user"})
+"""What word processors write where nobody gave a name."""
+_CONTEXT = 40
+
+
+class Flaw(StrEnum):
+    """What kind of thing is wrong with a draft."""
+
+    UNTRACKED = "untracked"
+    """The text with all changes rejected departs from the official text."""
+    UNNAMED = "unnamed"
+    """Changes whose author is not named."""
+    UNCHANGED = "unchanged"
+    """There is no tracked change at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong."""
+
+    flaw: Flaw
+    message: str
+    label: str = ""
+    """The clause of the official text, or of the draft where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found about a draft."""
+
+    findings: tuple[Finding, ...]
+    authors: tuple[tuple[str, int], ...]
+    """Each author with the number of changes, most changes first."""
+    clauses: int
+    """Clauses of the official text."""
+
+
+def verify(data: bytes, name: str, base: Resolution) -> Verification:
+    """Hold the Word draft in ``data`` against the official text ``base``.
+
+    Quotation marks, dashes and spaces may differ, as forms differ in them. Raises ``ReadingError`` where ``data`` is
+    no Word file.
+    """
+    original = parse(read(data, name, Revisions.ORIGINAL), base.metadata.language)
+    authors = count_authors(data, name)
+    findings = [
+        Finding(Flaw.UNTRACKED, _describe(change), (change.old or change.new)[0])
+        for change in compare(base, original).changes
+        if change.kind not in (Kind.UNCHANGED, Kind.EDITORIAL) and _alters_text(change)
+    ]
+    findings += _lost_notes(base, original)
+    unnamed = sum(count for author, count in authors.items() if author.casefold() in _NOBODY)
+    if unnamed:
+        findings.append(Finding(Flaw.UNNAMED, f"{unnamed} tracked changes do not say who made them"))
+    if not authors:
+        findings.append(Finding(Flaw.UNCHANGED, "there are no tracked changes"))
+    return Verification(tuple(findings), tuple(authors.most_common()), len(base.clauses))
+
+
+def _alters_text(change: Change) -> bool:
+    """Tell whether words differ; Word counts footnotes anew, so that their marks tell nothing."""
+    return any(edit.operation is not Operation.EQUAL and edit.text.strip() for edit in change.edits)
+
+
+def _lost_notes(base: Resolution, original: Resolution) -> list[Finding]:
+    """Return the footnotes of the official text that the draft does not have."""
+    known = {even(note.text) for note in original.footnotes}
+    return [
+        Finding(Flaw.UNTRACKED, f"footnote {note.mark} of the official text is missing: “{note.text[:_CONTEXT]}”")
+        for note in base.footnotes
+        if even(note.text) not in known
+    ]
+
+
+def _describe(change: Change) -> str:
+    """Say in a line what differs from the official text without being tracked."""
+    if not change.old:
+        return f"{change.new[0]} is not in the official text: “{_short(change)}”"
+    if not change.new:
+        return f"{change.old[0]} of the official text is missing: “{_short(change)}”"
+    for edit in change.edits:
+        if edit.operation is not Operation.EQUAL and edit.text.strip():
+            verb = "missing" if edit.operation is Operation.DELETE else "added"
+            return f"{change.old[0]}: “{edit.text.strip()[:_CONTEXT]}” is {verb} without being tracked"
+    return f"{change.old[0]} differs from the official text"
+
+
+def _short(change: Change) -> str:
+    text = "".join(edit.text for edit in change.edits)
+    return text if len(text) <= _CONTEXT else f"{text[:_CONTEXT].rstrip()}…"
