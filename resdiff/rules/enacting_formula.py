@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.model import HeaderRole, Part
+from resdiff.model import HeaderRole, Part, Resolution
 from resdiff.rules.conventions import ORDER
 from resdiff.rules.outline import is_resolution
 from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject, in_clause, quoted
@@ -25,10 +25,24 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             Place(Spot.HEADER, str(index)), f"the enacting formula {quoted(draft.header[index].text)} stands twice"
         )
-    formula = fold(draft.metadata.enacting_formula).rstrip(" ,:،，：")
+    formula = _evened(draft.metadata.enacting_formula)
+    for index, heading in enumerate(draft.headings):
+        if formula and _evened(heading.text) == formula and not _begins_section(draft, heading.position):
+            yield Finding(Place(Spot.HEADING, str(index)), f"the enacting formula {quoted(heading.text)} stands twice")
     for clause in draft.clauses:
-        if clause.depth == 0 and formula and fold(clause.text).rstrip(" ,:،，：") == formula:
+        if clause.depth == 0 and formula and _evened(clause.text) == formula:
             yield Finding(in_clause(clause), f"the enacting formula {quoted(clause.text)} stands twice")
+
+
+def _evened(text: str) -> str:
+    return fold(text).rstrip(" ,:،，：")
+
+
+def _begins_section(draft: Resolution, position: int) -> bool:
+    """Tell whether a resolution of its own (B after A) begins at ``position`` in the clauses."""
+    if not 0 < position < len(draft.clauses):
+        return position == 0
+    return draft.clauses[position - 1].section != draft.clauses[position].section
 
 
 RULE = Rule(

@@ -26,8 +26,6 @@ def _found(rule: Rule, example: Example) -> list[Finding]:
 
 @pytest.mark.parametrize("rule", FOUND_BY_RULES, ids=lambda rule: rule.code)
 def test_bad_example_is_found(rule: Rule) -> None:
-    if rule.code in ("RD302", "RD303"):
-        pytest.skip("the scale of opening phrases is not there yet")
     assert _found(rule, rule.bad)
 
 
