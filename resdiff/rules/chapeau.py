@@ -17,7 +17,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     by_label = {clause.label: clause for clause in subject.draft.clauses}
     previous = ""
     for clause in subject.draft.clauses:
-        if clause.part not in (Part.PREAMBULAR, Part.OPERATIVE) or clause.depth == 0:
+        if clause.part not in (Part.PREAMBULAR, Part.OPERATIVE) or clause.depth == 0 or not clause.number:
             previous = ""
             continue
         shown = clause.number or clause.label

@@ -14,6 +14,8 @@ from resdiff.text import folded_words
 _FEWEST_WORDS = 10
 _SHARE = 0.15
 """A clause is in a language if at least this share of its words are among that language's frequent words."""
+_PLENTY = 0.25
+"""A clause with this share of the draft's own frequent words is in its language: no other needs to be tried."""
 _TIMES = 3
 """… and at least this many times as many as are among the draft's own."""
 
@@ -28,9 +30,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     own = subject.draft.metadata.language
     if own not in LANGUAGES:
         return
+    ours = _common(own)
     for clause in subject.draft.clauses:
         cut = folded_words(clause.text)
         if clause.part not in (Part.PREAMBULAR, Part.OPERATIVE) or len(cut) < _FEWEST_WORDS or clause.cells:
+            continue
+        mine = sum(word in ours for word in cut) / len(cut)
+        if mine >= _PLENTY:
             continue
         shares = {code: sum(word in _common(code) for word in cut) / len(cut) for code in LANGUAGES}
         best = max(shares, key=lambda code: (shares[code], code))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from resdiff.rules.rule import Example, Finding, Place, Replacement, Rule, Sever
 
 _CURLY, _STRAIGHT, _ANGLE = "“”„", '"', "«»"
 _KINDS = {sign: kind for kind in (_CURLY, _STRAIGHT, _ANGLE) for sign in kind}
+_SIGNS = re.compile('[“”„«»"]')
 _NAMES = {_CURLY: "curly quotes", _STRAIGHT: "straight quotes", _ANGLE: "angle quotes"}
 _PAIRS = {_CURLY: ("“", "”"), _STRAIGHT: ('"', '"'), _ANGLE: ("«\u00a0", "\u00a0»")}
 
@@ -44,9 +46,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _outer(text: str, place: Place) -> Iterator[_Quote]:
     """Give the quotation marks that do not stand within a quotation of another kind."""
     inside = ""
-    for at, sign in enumerate(text):
-        kind = _KINDS.get(sign)
-        if kind is None or (inside and kind != inside):
+    for found in _SIGNS.finditer(text):
+        at, sign = found.start(), found[0]
+        kind = _KINDS[sign]
+        if inside and kind != inside:
             continue
         if kind == _STRAIGHT and at and text[at - 1].isdigit():
             continue  # inches, seconds

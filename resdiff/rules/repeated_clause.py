@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from resdiff.model import Clause, Part, Resolution
+from resdiff.model import Clause, Comparison, Part, Resolution
 from resdiff.rules.conventions import PRACTICE
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause, quoted
 from resdiff.text import folded_words
@@ -18,14 +18,24 @@ _RUN = 3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report clauses that an earlier one of the same draft says almost word for word, unless the base does so too."""
-    agreed = set()
-    if subject.comparison is not None:
-        linked = {(link.new, link.old) for link in subject.comparison.links}
-        pairs = {(first.label, second.label) for first, second in _repeated(subject.comparison.old)}
-        agreed = {(first, second) for first, one in linked for second, other in linked if (one, other) in pairs}
-    for first, second in _repeated(subject.draft):
+    found = list(_repeated(subject.draft))
+    agreed = _agreed(subject.comparison) if found and subject.comparison else frozenset()
+    for first, second in found:
         if (first.label, second.label) not in agreed:
             yield Finding(in_clause(second), f"{first.label} says almost the same: {quoted(first.text, 80)}")
+
+
+def _agreed(comparison: Comparison) -> frozenset[tuple[str, str]]:
+    """Return the pairs of the draft's labels whose clauses say the same in the base too."""
+    links: dict[str, list[str]] = {}
+    for link in comparison.links:
+        links.setdefault(link.old, []).append(link.new)
+    return frozenset(
+        (one, other)
+        for first, second in _repeated(comparison.old)
+        for one in links.get(first.label, ())
+        for other in links.get(second.label, ())
+    )
 
 
 def _repeated(document: Resolution) -> Iterator[tuple[Clause, Clause]]:

@@ -31,10 +31,12 @@ def session_updates(subject: Subject) -> Iterator[Update]:
         return
     own = int(comparison.old.metadata.session)
     old_code = comparison.old.metadata.language
+    olds = {clause.label: clause for clause in comparison.old.clauses}
+    news = {clause.label: clause for clause in comparison.new.clauses}
     for change in comparison.changes:
         if len(change.old) != 1 or len(change.new) != 1:
             continue
-        before, after = subject.old(change.old[0]), subject.new(change.new[0])
+        before, after = olds[change.old[0]], news[change.new[0]]
         if after.part is not Part.OPERATIVE or before.part is not Part.OPERATIVE:
             continue
         old = list(sessions(before.text, old_code))

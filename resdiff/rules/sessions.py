@@ -18,6 +18,8 @@ _SESSION_WORDS: dict[str, tuple[str, str]] = {
     "ar": (r"(?:ال)?دورت?(?:ة|ها|يها)\s(?:ال)?", ""),
 }
 """What stands before and after the ordinal; one of the two tells sessions from anniversaries."""
+_HINTS = {"en": "session", "fr": "session", "es": "sesiones", "ru": "сесси", "zh": "届", "ar": "دور"}
+"""What stands in every text that names a session: looked for first, since it is quick."""
 _FIRST = 10
 """Ordinals below are left out: "first session" is mostly that of a new body."""
 
@@ -50,6 +52,8 @@ def sessions(text: str, code: str) -> Iterator[Session]:
     if code not in _SESSION_WORDS:
         return
     pattern, values = _pattern(code)
+    if not re.search(_HINTS[code], text):
+        return
     for found in pattern.finditer(text):
         number = values.get(_key(found["ordinal"]), 0)
         if number:

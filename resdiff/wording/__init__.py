@@ -21,6 +21,8 @@ def compare_clauses(
     """
     if not (old and new):
         return edits(whole(old), whole(new))
+    if len(old) == len(new) == 1 and old[0].text == new[0].text and not (old[0].references or new[0].references):
+        return (Edit(Operation.EQUAL, old[0].text),) if old[0].text else ()
     return mark_moves(edits(units(old, old_document), units(new, new_document)))
 
 
