@@ -1,0 +1,59 @@
+"""Faults that drafters make, put into real resolutions: each is found, at the right place."""
+
+import random
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from support.drafted import Text, text_of
+from support.faults import base_of, makers
+
+from resdiff.check.drafts import draft_of
+from resdiff.comparison import compare
+from resdiff.model import Resolution
+from resdiff.parsing import parse
+from resdiff.reading import read
+from resdiff.rules import RULES, Finding, Rule, Subject
+
+pytestmark = [pytest.mark.corpus, pytest.mark.slow]
+STEP = 25
+"""Every so many-th resolution of the session."""
+
+
+def _texts(corpus: Path, name: str) -> list[Text]:
+    with zipfile.ZipFile(corpus / f"ga-75-{name}.zip") as packed:
+        files = [file for file in packed.namelist() if file.endswith(".xml")][::STEP]
+        found = [text_of(parse(read(packed.read(file), file))) for file in files]
+    return [text for text in found if text is not None]
+
+
+def _findings(rule: Rule, text: str, base: Resolution, language: str) -> list[tuple[str, Finding]]:
+    """Return what a rule finds, each with the line that it stands on."""
+    draft = draft_of(text.encode(), "draft.md", language)
+    comparison = compare(base, draft.resolution) if rule.needs_base else None
+    subject = Subject(draft.resolution, comparison, text)
+    return [(draft.index.line_text(draft.region(one.place).line), one) for one in rule.check(subject)]
+
+
+@pytest.mark.parametrize(("name", "language"), [("English", "en"), ("French", "fr")])
+def test_made_up_faults_are_found_at_the_right_place(corpus: Path, name: str, language: str) -> None:
+    made, missed = Counter[str](), []
+    for number, text in enumerate(_texts(corpus, name)):
+        for code, maker in makers(language):
+            base = base_of(text, code)
+            fault = maker(base, random.Random(f"{number}{code}")) if base else None  # noqa: S311 - the same each time
+            if base is None or fault is None:
+                continue
+            agreed = draft_of(base.markdown().encode(), "base.md", language).resolution
+            before = {one.message for _, one in _findings(RULES[code], base.markdown(), agreed, language)}
+            found = [
+                line
+                for line, one in _findings(RULES[code], fault.text.markdown(), agreed, language)
+                if one.message not in before
+            ]
+            made[code] += 1
+            if not any(line.startswith(near[:40]) for line in found for near in fault.near or ("",)):
+                missed.append((code, text.title))
+    assert len(made) >= 25
+    assert len(missed) <= 0.01 * made.total(), missed
