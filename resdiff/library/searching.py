@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from resdiff.library.keys import searchable
 from resdiff.library.seeds import seeds
 from resdiff.library.store import Library, Record, seed_records
-from resdiff.library.texts import plain_text
-from resdiff.text import fold
+from resdiff.library.texts import around
 
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
 _RANK = "bm25(search, 10.0, 1.0)"
 """A word in the title counts ten times (https://www.sqlite.org/fts5.html#the_bm25_function)."""
+_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
 _AROUND = 70
 """Characters shown on each side of what was found."""
 
@@ -63,11 +64,16 @@ def _term(piece: str, *, phrase: bool) -> str:
 
 
 def _is_in(record: Record, pieces: list[tuple[str, bool]]) -> bool:
-    text = fold(f"{record.symbol} {record.title} {_seed_text(record)}")
+    text = _evened(f"{record.symbol} {record.title} {_seed_text(record)}")
     return all(
-        re.search(rf"\b{re.escape(fold(piece.removesuffix('*')))}" + (r"" if piece.endswith("*") else r"\b"), text)
+        re.search(rf"\b{re.escape(_evened(piece.removesuffix('*')))}" + ("" if piece.endswith("*") else r"\b"), text)
         for piece, _ in pieces
     )
+
+
+def _evened(text: str) -> str:
+    """Return ``text`` without case and accents, quickly."""
+    return text.casefold() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFD", text)).casefold()
 
 
 def _seed_text(record: Record) -> str:
@@ -76,11 +82,6 @@ def _seed_text(record: Record) -> str:
 
 def _excerpt(library: Library, record: Record, pieces: list[tuple[str, bool]]) -> str:
     """Return the text around the first piece that is found as it was typed."""
-    text = plain_text(library, record)
-    for piece, _ in pieces:
-        found = re.search(re.escape(piece.removesuffix("*")), text, re.IGNORECASE)
-        if found:
-            start, end = max(0, found.start() - _AROUND), found.end() + _AROUND
-            shown = " ".join(text[start:end].split())
-            return ("…" if start else "") + shown + ("…" if end < len(text) else "")
-    return ""
+    return next(
+        (shown for piece, _ in pieces if (shown := around(library, record, piece.removesuffix("*"), _AROUND))), ""
+    )

@@ -11,6 +11,8 @@ _AKN = "akn"
 _MARKED_UP = (_AKN, "html")
 _SPOKEN = (*_MARKED_UP, "markdown", "text")
 """Forms whose bytes are text."""
+_MARKUP_AT_MOST = 6
+"""Characters of marked-up text that are looked at for each one of text that is shown."""
 _TAG = re.compile(r"<[^>]*>")
 _END_OF_DECLARATIONS = "</meta>"
 _PHRASE_ENDS = re.compile(r"[,;:.،؛，。；、：()“”\"\n]|<[^>]*>")
@@ -23,6 +25,23 @@ def plain_text(library: Library, record: Record) -> str:
     """Return the text of a document without markup; its order is the source's."""
     marked = _marked_text(library, record)
     return _TAG.sub("", marked) if record.form in _MARKED_UP else marked
+
+
+def around(library: Library, record: Record, piece: str, width: int) -> str:
+    """Return the text around the first ``piece`` (in any case), ``width`` characters on each side; or nothing."""
+    text = _marked_text(library, record)
+    found = re.search(re.escape(piece), text, re.IGNORECASE)
+    if not found:
+        return ""
+    margin = width * _MARKUP_AT_MOST
+    before, after = text[max(0, found.start() - margin) : found.start()], text[found.end() : found.end() + margin]
+    if record.form in _MARKED_UP:
+        before, after = _TAG.sub("", before.partition(">")[2]), _TAG.sub("", after.rpartition("<")[0])
+    before, after = " ".join(before.split()), " ".join(after.split())
+    gap_before, gap_after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    start = before[-width:] + (" " if gap_before.isspace() else "")
+    end = (" " if gap_after.isspace() else "") + after[:width]
+    return f"…{start}{found[0]}{end}…"
 
 
 def phrases(library: Library, record: Record) -> dict[str, int]:

@@ -109,15 +109,17 @@ def _successor(library: Library, record: Record) -> Version | None:
 
 def _relatives(library: Library, record: Record, numbers: Iterable[str] = (), keys: Iterable[int] = ()) -> list[Record]:
     """Return what may belong to the series: the best form of each symbol, in the language and of the body."""
-    signs: dict[str, tuple[object, ...]] = {
-        "title_key = ?": (title_key(record.title),),
-        "agenda_title = ?": (record.agenda_title,),
+    possible: dict[str, tuple[object, ...]] = {
+        "title_key = ?": (title_key(record.title),) if record.title else (),
+        "agenda_title = ?": (record.agenda_title,) if record.agenda_title else (),
         "number IN ({})": tuple(numbers),
         "id IN ({})": tuple(keys),
     }
+    # An empty list would make SQLite read the whole table instead of the indexes of the others.
+    signs = {sign: values for sign, values in possible.items() if values}
     conditions = " OR ".join(sign.format(",".join("?" * len(values))) for sign, values in signs.items())
     found = library.records(
-        f"({conditions}) AND language = ? AND body = ? AND kind = ? AND title <> ''",
+        f"({conditions or '0'}) AND language = ? AND body = ? AND kind = ? AND title <> ''",
         (*(value for values in signs.values() for value in values), record.language, record.body, record.kind),
     )
     found += [seed for seed in seed_records() if _is_of(seed, record)]
