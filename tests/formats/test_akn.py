@@ -89,6 +89,11 @@ def test_the_agenda_item_is_written_alike_in_all_languages(printed: str, item: s
     assert read(data).metadata.agenda_item == item
 
 
+def test_the_dash_between_number_and_title_is_no_part_of_the_title() -> None:
+    source = read(resolution().replace(b"Keeping of", b"-\tKeeping of"))
+    assert source.metadata.title == "Keeping of lighthouses"
+
+
 def test_styles_and_links_become_runs() -> None:
     text = '<span class="italic">Recalling</span> its resolution <a href="https://undocs.org/A/RES/61/89">61/89</a>,'
     (block,) = clauses(read(resolution(container(text))))

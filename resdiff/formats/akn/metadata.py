@@ -36,6 +36,8 @@ _WITH_AND = (
     "Trinidad and Tobago",
     "United Kingdom of Great Britain and Northern Ireland",
 )
+_AFTER_NUMBER = "-\u2013\u2014.\u060c \t"
+"""What Arabic and Chinese covers set between a resolution's number and its title."""
 
 
 def read_metadata(root: _Element, blocks: list[Block]) -> Metadata:
@@ -72,7 +74,7 @@ def read_identity(root: _Element, blocks: list[Block]) -> Metadata:
         session=_session(main, symbol),
         agenda_item=_agenda_item(header.get(HeaderRole.AGENDA_ITEM, "")),
         agenda_title=header.get(HeaderRole.AGENDA_TITLE, "") or _keyword(_keywords(main), "agenda"),
-        title=header.get(HeaderRole.TITLE, "") or _library_title(_keywords(main)),
+        title=header.get(HeaderRole.TITLE, "").lstrip(_AFTER_NUMBER) or _library_title(_keywords(main)),
         adopted=_date(main, "#adoptionDate") or _work_date(main) or _step_date(_steps(main).get("adopted")),
         language=_LANGUAGES.get(language.get("language", ""), "") if language is not None else "",
     )
