@@ -119,12 +119,15 @@ def _list_grows(old: list[Slot], new: list[Slot], region: Region, time: Passage)
     plain = all(
         slot.kind in (SlotKind.SYMBOL, SlotKind.DATE, SlotKind.YEAR)
         or slot.value == "resolution"
-        or slot.value in time.words.connectors
+        or fold(slot.value) in time.words.connectors
         for slot in (*old, *new)
     )
     if not (plain and added and all(_between(symbol, time) for symbol in added)):
         return False
     if gone and max(map(symbol_year, gone)) >= min(map(symbol_year, added)):
         return False
+    dates = tuple({slot.value for slot in side if slot.kind is SlotKind.DATE} for side in (old, new))
+    if not gone and dates[0] - dates[1]:
+        return False  # a date of what stays has changed
     around = slots(region.before[-80:] + " … " + region.after[:80], time.words)
     return bool(symbols[0]) or any(slot.kind is SlotKind.SYMBOL for slot in around)

@@ -28,7 +28,8 @@ class Slot:
 
     kind: SlotKind
     value: str
-    """The folded word; a date in ISO 8601; a symbol as printed; a year or number in digits."""
+    """The word in small letters, accents kept ("adopte" is not "adopté"); a date in ISO 8601; a symbol as printed;
+    a year or number in digits."""
 
 
 _SYMBOL = re.compile(
@@ -89,13 +90,13 @@ def _words(text: str, words_of: Vocabulary) -> list[Slot]:
         if word in ordinals:
             out.append(Slot(SlotKind.ORDINAL, str(ordinals[word])))
         elif "-" in word or " " in word:
-            out.extend(Slot(SlotKind.WORD, fold(part)) for part in words(piece))
+            out.extend(Slot(SlotKind.WORD, part.casefold()) for part in words(piece))
         elif _YEAR.fullmatch(word):
             out.append(Slot(SlotKind.YEAR, word))
         elif word in words_of.resolutions:
             out.append(Slot(SlotKind.WORD, "resolution"))
         else:
-            out.append(Slot(SlotKind.NUMBER if word[:1].isdigit() else SlotKind.WORD, word))
+            out.append(Slot(SlotKind.NUMBER, word) if word[:1].isdigit() else Slot(SlotKind.WORD, piece.casefold()))
     return out
 
 

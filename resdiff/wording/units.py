@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from resdiff.languages import LANGUAGES, language
 from resdiff.model import Clause, Reference, Resolution
 from resdiff.text import WordPattern, even, fold
 
@@ -20,12 +21,13 @@ _DATE = (
     rf"(?<![\w/])\d{{1,2}}(?:\s?(?:er|\^\{{er\}}|º|o))?\s(?:de\s)?(?:{_MONTH}\s)?{_MONTH}(?:/{_MONTH})?\s(?:de\s)?\d{{4}}(?![\w/])"
     r"|\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
 )
+_HAN_NUMBER = "第?[一二三四五六七八九十百]{2,}|第[一二三四五六七八九十]"
 _SIGN = r"\s*[;:!?%»]|«\s*|\s+|."
 
 
 def _unit(word: str) -> str:
     compound = rf"(?:{word})(?:{_HYPHEN}(?:{word})|(?<=\d)\u2013(?=\d)(?:{word}))*(?:['\u2019]s(?!\w))?"
-    return f"{_DATE}|{compound}|{_SIGN}"
+    return f"{_DATE}|{_HAN_NUMBER}|{compound}|{_SIGN}"
 
 
 _UNITS = WordPattern(_unit)
@@ -92,13 +94,26 @@ def whole(clauses: Sequence[Clause]) -> list[Unit]:
 
 def units(clauses: Sequence[Clause], document: Resolution) -> list[Unit]:
     """Cut the clauses of one side of a change; their texts joined by newlines are the units' texts joined."""
-    notes = {note.key: note.text for note in document.footnotes}
+    notes = _said(document)
     out: list[Unit] = []
     for place, clause in enumerate(clauses):
         if place:
             out.append(LINE)
         out.extend(_clause_units(clause, notes))
     return out
+
+
+def _said(document: Resolution) -> dict[str, str]:
+    """Return what each footnote says; "Ibid." says what the note before it says."""
+    code = document.metadata.language
+    same_place = {fold(word).rstrip(".") for word in (language(code).ibid if code in LANGUAGES else ("Ibid.",))}
+    said: dict[str, str] = {}
+    last = ""
+    for note in document.footnotes:
+        if fold(note.text).rstrip(".") not in same_place:
+            last = note.text
+        said[note.key] = last or note.text
+    return said
 
 
 def text_units(text: str) -> list[Unit]:
@@ -125,4 +140,4 @@ def _in_order(clause: Clause) -> list[Reference]:
 def _key(piece: str) -> str:
     if piece.isspace():
         return " "
-    return piece if piece.isalpha() else even(piece) or piece
+    return piece if piece.isascii() and piece.isalpha() else even(piece) or piece

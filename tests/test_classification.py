@@ -1,0 +1,148 @@
+"""What kind of change it is, in words of the real thing."""
+
+import pytest
+from support.documents import document
+
+from resdiff.comparison import compare
+from resdiff.model import Change, Clause, Kind, Part, TagName
+
+
+def change(old: str, new: str, language: str = "en", openings: tuple[str, str] = ("", "")) -> Change:
+    sides = [
+        document(
+            Clause("OP1", Part.OPERATIVE, text, opening=opening),
+            language=language,
+            symbol=symbol,
+            adopted=adopted,
+        )
+        for text, opening, symbol, adopted in (
+            (old, openings[0], "A/RES/74/176", "2019-12-18"),
+            (new, openings[1], "A/RES/76/186", "2021-12-16"),
+        )
+    ]
+    (only,) = compare(*sides).changes
+    return only
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "kind"),
+    [
+        (
+            "en",
+            "Requests a report at its seventy-sixth session",
+            "Requests a report at its seventy-eighth session",
+            Kind.ROUTINE,
+        ),
+        (
+            "en",
+            "Requests a report at its seventy-sixth session",
+            "Requests a report at its seventy-seventh session",
+            Kind.REWORDED,
+        ),
+        (
+            "en",
+            "Extends the mandate of the mission until 31 October 2020",
+            "Extends the mandate of the mission until 31 October 2022",
+            Kind.ROUTINE,
+        ),
+        (
+            "en",
+            "Extends the mandate of the mission until 31 October 2020",
+            "Extends the mandate of the mission until 31 March 2022",
+            Kind.REWORDED,
+        ),
+        (
+            "en",
+            "Recalls its resolution 72/195 of 19 December 2017",
+            "Recalls its resolutions 72/195 of 19 December 2017 and 74/176 of 18 December 2019",
+            Kind.ROUTINE,
+        ),
+        (
+            "en",
+            "Recalls its resolution 72/195 on trafficking",
+            "Recalls its resolution 72/195 on trafficking and slavery",
+            Kind.REWORDED,
+        ),
+        ("en", "Welcomes the work of the Office", "Also welcomes the work of the Office", Kind.ROUTINE),
+        (
+            "en",
+            "Welcomes the programme of work of the organisation",
+            "Welcomes the programme of work of the organization",
+            Kind.EDITORIAL,
+        ),
+        (
+            "en",
+            "Urges member States to ratify the Protocol;",
+            "Urges Member States to ratify the Protocol.",
+            Kind.EDITORIAL,
+        ),
+        (
+            "en",
+            "Notes that 12 States have ratified the Protocol",
+            "Notes that 15 States have ratified the Protocol",
+            Kind.REWORDED,
+        ),
+        (
+            "fr",
+            "Prie le Secrétaire général de lui présenter un rapport à sa soixante-seizième session",
+            "Prie également le Secrétaire général de lui présenter un rapport à sa soixante-dix-huitième session",
+            Kind.ROUTINE,
+        ),
+        ("fr", "Adopte la Déclaration sur la traite", "Adopté la Déclaration sur la traite", Kind.REWORDED),
+        ("zh", "请秘书长向大会第七十六届会议提交报告", "请秘书长向大会第七十八届会议提交报告", Kind.ROUTINE),
+        ("ar", "وإذ تسلم بأهمية التعاون الدولي", "وإذ تسلّم بأهمية التعاون الدولي", Kind.EDITORIAL),
+    ],
+)
+def test_kinds(language: str, old: str, new: str, kind: Kind) -> None:
+    assert change(old, new, language).kind is kind
+    assert change(old, old, language).kind is Kind.UNCHANGED
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "tag"),
+    [
+        ("en", "Urges States to protect victims", "Encourages States to protect victims", TagName.OPENING_WEAKER),
+        (
+            "en",
+            "Invites States to protect victims",
+            "Strongly urges States to protect victims",
+            TagName.OPENING_STRONGER,
+        ),
+        (
+            "fr",
+            "Exhorte les États à protéger les victimes",
+            "Invite les États à protéger les victimes",
+            TagName.OPENING_WEAKER,
+        ),
+        (
+            "es",
+            "Alienta a los Estados a proteger a las víctimas",
+            "Insta a los Estados a proteger a las víctimas",
+            TagName.OPENING_STRONGER,
+        ),
+        (
+            "ru",
+            "настоятельно призывает государства защищать жертв",
+            "предлагает государства защищать жертв",
+            TagName.OPENING_WEAKER,
+        ),
+        ("ar", "تشجع الدول على حماية الضحايا", "تحث الدول على حماية الضحايا", TagName.OPENING_STRONGER),
+        ("zh", "敦促各国保护受害者", "邀请各国保护受害者", TagName.OPENING_WEAKER),
+        (
+            "en",
+            "Urges Governments to protect victims",
+            "Urges Member States to protect victims",
+            TagName.ADDRESSEE_CHANGED,
+        ),
+        ("en", "Notes that 12 States have ratified", "Notes that 15 States have ratified", TagName.NUMBER_CHANGED),
+        (
+            "en",
+            "Welcomes the work of the Office on data",
+            "Welcomes the work of the Office on data, and requests the Office to submit a report",
+            TagName.REQUEST_ADDED,
+        ),
+    ],
+)
+def test_tags(language: str, old: str, new: str, tag: TagName) -> None:
+    assert change(old, new, language).has(tag)
+    assert not change(old, old, language).tags
