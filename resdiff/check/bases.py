@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from resdiff.check.configuration import Configuration
 from resdiff.check.drafts import Draft
-from resdiff.errors import ResdiffError
+from resdiff.check.predecessor import Known
 from resdiff.model import Resolution
 
 NO_BASE = "none"
@@ -16,13 +18,22 @@ NO_BASE = "none"
 
 @dataclass
 class Bases:
-    """Finds bases, and keeps those that it has parsed: many drafts often have one."""
+    """Finds bases, and keeps those that it has parsed: many drafts often have one. Use it in a ``with`` statement."""
 
     configuration: Configuration
     against: str = ""
     """What the command line says; it goes before everything else."""
     language: str = ""
+    known: Known = field(default_factory=Known)
     _kept: dict[tuple[str, str], Resolution] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.known.__exit__(kind, error, trace)
 
     def find(self, draft: Draft) -> tuple[Resolution | None, str]:
         """Return the base of a draft and what it was called; None, and why, where there is none.
@@ -45,24 +56,21 @@ class Bases:
         from resdiff.library.resolving import ResolvingOptions, resolve
 
         beside = folder / name
+        is_file = _exists(beside) or _exists(Path(name))
         wanted = str(beside) if _exists(beside) else name
-        key = (wanted, language)
+        # A file is in the language that it is in; a symbol is wanted in the draft's.
+        spoken = self.language if is_file else self.language or language
+        key = (wanted, spoken)
         if key not in self._kept:
-            try:
-                self._kept[key] = resolve(wanted, ResolvingOptions(language=self.language or language))
-            except ResdiffError:
-                # The draft's language may not be there: another version is a base too.
-                self._kept[key] = resolve(wanted, ResolvingOptions(language=self.language))
+            self._kept[key] = resolve(wanted, ResolvingOptions(language=spoken))
         return self._kept[key]
 
     def _predecessor(self, draft: Draft) -> tuple[Resolution | None, str]:
         """Return the resolution that the library takes for the draft's predecessor."""
-        from resdiff.check.predecessor import find_predecessor
-
-        symbol = find_predecessor(draft.resolution)
-        if not symbol:
+        found = self.known.predecessor(draft.resolution)
+        if found is None:
             return None, "no base was given, and the library knows no predecessor"
-        return self._named(symbol, Path(), draft.resolution.metadata.language), symbol
+        return found, found.metadata.symbol or found.name
 
 
 def _exists(path: Path) -> bool:

@@ -2,31 +2,73 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
 from resdiff.model import Resolution
-from resdiff.text import fold
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from resdiff.library.store import Library, Record
 
 
-def find_predecessor(draft: Resolution) -> str:
-    """Return the symbol of the latest embedded document with the draft's title, or an empty string.
+class Known:
+    """The library, opened when it is first asked; use it in a ``with`` statement."""
 
-    A document is no predecessor of itself.
-    """
-    from resdiff.library.seeds import seeds
+    def __init__(self) -> None:
+        self._later: dict[str, str] = {}
 
-    title, own = fold(draft.metadata.title), draft.metadata.symbol
-    if not title:
-        return ""
-    found = [seed for seed in seeds() if fold(seed.title) == title and seed.kind == "resolution" and seed.symbol != own]
-    return max(found, key=lambda seed: seed.date).symbol if found else ""
+    def __enter__(self) -> Self:
+        return self
 
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if "_library" in self.__dict__:
+            self._library.close()
 
-def later_version(symbol: str) -> str:
-    """Return the symbol of the latest embedded resolution with the title of ``symbol``, if it is a later one."""
-    from resdiff.library.seeds import seeds
+    @cached_property
+    def _library(self) -> Library:
+        from resdiff.library.location import locate
+        from resdiff.library.store import Library
 
-    own = next((seed for seed in seeds() if seed.symbol == symbol), None)
-    if own is None or own.kind != "resolution":
-        return ""
-    same = [seed for seed in seeds() if fold(seed.title) == fold(own.title) and seed.body == own.body]
-    latest = max(same, key=lambda seed: seed.date)
-    return latest.symbol if latest.date > own.date else ""
+        return Library(locate())
+
+    def predecessor(self, draft: Resolution) -> Resolution | None:
+        """Return the resolution that the draft goes on from, in its language, or None where none is known."""
+        from resdiff.library.lookup import load
+        from resdiff.series.previous import previous_record
+
+        record = previous_record(self._library, draft) if draft.metadata.title else None
+        return load(self._library, record) if record else None
+
+    def later(self, symbol: str) -> str:
+        """Return the symbol of the latest resolution with the title of ``symbol``, if it is a later one, or nothing."""
+        if symbol not in self._later:
+            self._later[symbol] = self._latest(symbol)
+        return self._later[symbol]
+
+    def _latest(self, symbol: str) -> str:
+        from resdiff.library.keys import title_key
+        from resdiff.symbols import parse_symbol
+
+        found = self._library.find(symbol)
+        if not found or found[0].kind != "resolution" or not found[0].title:
+            return ""
+        own = found[0]
+        same = [
+            other for other in self._titled(title_key(own.title)) if (other.body, other.kind) == (own.body, own.kind)
+        ]
+        latest = max(same, key=lambda other: parse_symbol(other.symbol).sort_key, default=own)
+        is_later = parse_symbol(latest.symbol).sort_key > parse_symbol(own.symbol).sort_key
+        return latest.symbol if is_later and latest.session != own.session else ""
+
+    def _titled(self, key: str) -> list[Record]:
+        from resdiff.library.keys import title_key
+        from resdiff.library.store import seed_records
+
+        return [
+            *self._library.records("title_key = ?", (key,)),
+            *(seed for seed in seed_records() if title_key(seed.title) == key),
+        ]

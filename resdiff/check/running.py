@@ -11,7 +11,6 @@ from resdiff.check.bases import Bases
 from resdiff.check.configuration import Configuration
 from resdiff.check.drafts import Draft, is_checkable, load_draft
 from resdiff.check.locating import Region
-from resdiff.check.predecessor import later_version
 from resdiff.check.results import Report, Result, Status
 from resdiff.check.suppressions import Suppression, suppressions
 from resdiff.model import Comparison
@@ -45,9 +44,8 @@ def check_files(
 
     Raises ``ResdiffError`` where a draft or a base that is named cannot be read.
     """
-    bases = Bases(configuration, against, language)
-    checked = [check_draft(load_draft(path, language), configuration, acceptances, bases) for path in paths]
-    return report_of(checked)
+    with Bases(configuration, against, language) as bases:
+        return report_of(check_draft(load_draft(path, language), configuration, acceptances, bases) for path in paths)
 
 
 def report_of(checked: Iterable[Checked]) -> Report:
@@ -71,7 +69,7 @@ def check_draft(
         return Checked(draft, (), note="this does not look like a resolution, and was not checked")
     base, called = bases.find(draft) if _needs_base(configuration, draft.name) else (None, "")
     comparison = compare(base, draft.resolution) if base is not None else None
-    subject = Subject(draft.resolution, comparison, draft.text, later_version)
+    subject = Subject(draft.resolution, comparison, draft.text, bases.known.later)
     results = [
         _result(rule, finding, draft, comparison, configuration)
         for rule in RULES.values()

@@ -12,9 +12,10 @@ from resdiff.cli.options import language_option
 from resdiff.errors import ExitCode, OptionError
 
 if TYPE_CHECKING:
-    from resdiff.check import Report
+    from resdiff.check import Report, Result
     from resdiff.check.baseline import Acceptance
     from resdiff.check.configuration import Configuration
+    from resdiff.check.drafts import Draft
 
 _FORMATS = ("text", "json", "sarif", "github", "markdown")
 
@@ -120,29 +121,28 @@ def _record(report: Report, paths: list[Path], configuration: Configuration, opt
 def _fix(paths: list[Path], configuration: Configuration, options: dict[str, object]) -> int:
     """Mend the drafts, or show how; then report what is left."""
     from resdiff.check.bases import Bases
-    from resdiff.check.drafts import Draft, load_draft
+    from resdiff.check.drafts import load_draft
     from resdiff.check.fixing import fix, unified_diff
     from resdiff.check.running import check_draft, report_of
     from resdiff.cli.writing import write_file
 
     language = str(options["language"] or configuration.language)
     acceptances = _acceptances(configuration)
-    bases = Bases(configuration, str(options["against"]), language)
-
-    def check(draft: Draft) -> tuple[object, ...]:
-        return check_draft(draft, configuration, acceptances, bases).results
-
     checked, mended, patch = [], [], ""
-    for path in paths:
-        before = load_draft(path, language)
-        fixed = fix(before, check)  # type: ignore[arg-type]
-        if fixed.count:
-            mended.append((before.name, fixed.count))
-            if options["diff"]:
+    with Bases(configuration, str(options["against"]), language) as bases:
+
+        def check(draft: Draft) -> tuple[Result, ...]:
+            return check_draft(draft, configuration, acceptances, bases).results
+
+        for path in paths:
+            before = load_draft(path, language)
+            fixed = fix(before, check)
+            if fixed.count:
+                mended.append((before.name, fixed.count))
                 patch += unified_diff(before, fixed.draft)
-            else:
+            if fixed.count and not options["diff"]:
                 write_file(path, fixed.draft.text.encode(fixed.draft.encoding))
-        checked.append(check_draft(fixed.draft, configuration, acceptances, bases))
+            checked.append(check_draft(fixed.draft, configuration, acceptances, bases))
     if options["diff"]:
         click.echo(patch, nl=False)
         return ExitCode.DIFFERENT if patch else ExitCode.OK

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from resdiff.cli.options import language_option
 from resdiff.errors import ExitCode, OutputError
+
+if TYPE_CHECKING:
+    from resdiff.check.bases import Bases
+    from resdiff.check.drafts import Draft
 
 
 @click.command("report")
@@ -23,28 +28,35 @@ def report_command(drafts: tuple[str, ...], against: str, folder: str, config: s
     """
     from resdiff.check.bases import Bases
     from resdiff.check.configuration import Configuration, find_configuration, read_configuration
-    from resdiff.check.drafts import is_checkable, load_draft
+    from resdiff.check.drafts import load_draft
+
+    configuration = (read_configuration(Path(config)) or Configuration()) if config else find_configuration(Path())
+    spoken = language or configuration.language
+    with Bases(configuration, against, spoken) as bases:
+        for name in drafts:
+            click.echo(f"{name}: {_report(load_draft(Path(name), spoken), bases, Path(folder))}")
+    return ExitCode.OK
+
+
+def _report(draft: Draft, bases: Bases, folder: Path) -> str:
+    """Write the report of one draft; return what to say of it."""
+    from resdiff.check.drafts import is_checkable
     from resdiff.cli.writing import write_file
     from resdiff.comparison import compare
     from resdiff.renderers import RenderOptions, render
 
-    configuration = (read_configuration(Path(config)) or Configuration()) if config else find_configuration(Path())
-    bases = Bases(configuration, against, language or configuration.language)
-    out = Path(folder)
-    for name in drafts:
-        draft = load_draft(Path(name), language or configuration.language)
-        base, called = bases.find(draft) if is_checkable(draft.resolution) else (None, "no resolution")
-        if base is None:
-            click.echo(f"{name}: no report: {called or 'it has no base'}")
-            continue
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"cannot make {out}: {error.strerror}") from error
-        target = out / report_name(Path(name))
-        write_file(target, render(compare(base, draft.resolution), "html", RenderOptions()))
-        click.echo(f"{name}: against {called}: {target}")
-    return ExitCode.OK
+    if not is_checkable(draft.resolution):
+        return "no report: this does not look like a resolution"
+    base, called = bases.find(draft)
+    if base is None:
+        return f"no report: {called or 'it has no base'}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot make {folder}: {error.strerror}") from error
+    target = folder / report_name(Path(draft.name))
+    write_file(target, render(compare(base, draft.resolution), "html", RenderOptions()))
+    return f"against {called}: {target}"
 
 
 def report_name(draft: Path) -> str:

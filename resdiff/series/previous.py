@@ -45,10 +45,16 @@ def resolve_with_previous(text: str, options: ResolvingOptions) -> tuple[Resolut
 def _of_file(document: Resolution, options: ResolvingOptions) -> tuple[Resolution, Resolution]:
     """Find the predecessor of a document that is not in the library, such as a draft."""
     with Library(locate(options.library)) as library:
-        before = predecessor(library, _as_record(document), _recalled_in(document))
+        before = previous_record(library, document)
         if before is None:
             raise SymbolError(f"no earlier version of {document.name} is in the library", hint=_HINT)
-        return load(library, before.record), document
+        return load(library, before), document
+
+
+def previous_record(library: Library, document: Resolution) -> Record | None:
+    """Return the predecessor of a document that is not in the library, such as a draft, or None."""
+    before = predecessor(library, _as_record(document), _recalled_in(document))
+    return before.record if before else None
 
 
 def _as_record(document: Resolution) -> Record:

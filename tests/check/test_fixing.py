@@ -35,7 +35,8 @@ PAGED = """\
 
 
 def _check(draft: Draft) -> tuple[Result, ...]:
-    return check_draft(draft, Configuration(), (), Bases(Configuration(), "none")).results
+    with Bases(Configuration(), "none") as bases:
+        return check_draft(draft, Configuration(), (), bases).results
 
 
 def _fixed(text: str, name: str = "draft.md") -> Fixed:
