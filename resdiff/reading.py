@@ -6,7 +6,8 @@ import sys
 from pathlib import Path, PurePath
 
 from resdiff.errors import ReadingError
-from resdiff.formats import READERS
+from resdiff.formats import READERS, docx
+from resdiff.formats.docx.revisions import Revisions
 from resdiff.model import Form, Source
 
 LARGEST = 64 * 1024 * 1024
@@ -19,8 +20,10 @@ _TEXTUAL = (Form.MARKDOWN, Form.TEXT)
 """Forms that content tells apart by degree only: here the ending goes first."""
 
 
-def read(data: bytes, name: str, form: Form | None = None) -> Source:
+def read(data: bytes, name: str, form: Form | None = None, revisions: Revisions = Revisions.FINAL) -> Source:
     """Return ``data`` as blocks. ``name`` is what messages call it, ``form`` overrides the guess.
+
+    ``revisions`` says which side of a Word file's tracked changes is read; other forms have none.
 
     Raises ``ReadingError`` where the data is empty, larger than the form allows, binary, or broken.
     """
@@ -32,6 +35,8 @@ def read(data: bytes, name: str, form: Form | None = None) -> Source:
     form = form or guess_form(data, name)
     if form in _TEXTUAL:
         _check_size(data, name, LARGEST_TEXT)
+    if form is Form.WORD:
+        return docx.read(data, name, revisions)
     return READERS[form].read(data, name)
 
 
@@ -56,12 +61,12 @@ def guess_form(data: bytes, name: str) -> Form:
     raise ReadingError(f"{name}: this is binary, in no form that is known", hint="Known: " + ", ".join(READERS) + ".")
 
 
-def read_path(path: Path, form: Form | None = None) -> Source:
-    """Read the file ``path``; ``-`` is standard input; ``form`` overrides the guess.
+def read_path(path: Path, form: Form | None = None, revisions: Revisions = Revisions.FINAL) -> Source:
+    """Read the file ``path``; ``-`` is standard input; ``form`` and ``revisions`` are as in ``read``.
 
     Raises ``ReadingError`` where it cannot be read.
     """
-    return read(*read_bytes(path), form)
+    return read(*read_bytes(path), form, revisions)
 
 
 def read_bytes(path: Path) -> tuple[bytes, str]:

@@ -1,6 +1,7 @@
 """A draft is what the guidelines ask for, or it is said where not."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -77,3 +78,14 @@ def test_the_command_says_so_and_exits_with_it(tmp_path: Path) -> None:
         result = CliRunner().invoke(cli, ["verify", str(path), "--base", "63/194"], standalone_mode=False)
         assert result.return_value == code, result.output
         assert said in result.output
+
+
+@pytest.mark.parametrize(("revisions", "symbol"), [("original", OLD), ("final", NEW)])
+def test_either_side_of_a_redline_can_be_compared(revisions: str, symbol: str, tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(draft())
+    arguments = ["compare", str(path), symbol, "--revisions", revisions, "--format", "json"]
+    result = CliRunner().invoke(cli, arguments, standalone_mode=False)
+    changes = json.loads(result.output)["changes"]
+    edits = [edit for change in changes for edit in change["edits"] if edit["operation"] != "equal" and edit["text"]]
+    assert edits == []

@@ -10,7 +10,7 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import fetch_option, language_option, output_option
+from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
 from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import ExitCode, OptionError
@@ -58,6 +58,7 @@ class Target:
 )
 @library_option
 @fetch_option
+@revisions_option
 @click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
@@ -124,6 +125,7 @@ def _compare(old: str, new: str | None, options: dict[str, object]) -> Compariso
         form=str(options["form"] or ""),
         library=str(options["library"] or ""),
         fetch=fetch if isinstance(fetch, bool) else None,
+        revisions=str(options["revisions"]),
         notice=tell_progress,
     )
     if new is None:

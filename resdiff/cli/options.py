@@ -43,3 +43,13 @@ def fetch_option(command: Command) -> Command:
         default=None,
         help="Fetch symbols that the library lacks from the Official Document System, or not.",
     )(command)
+
+
+def revisions_option(command: Command) -> Command:
+    """``--revisions``: which side of tracked changes is read from Word files."""
+    return click.option(
+        "--revisions",
+        type=click.Choice(("original", "final", "both")),
+        default="final",
+        help="Word files with tracked changes: the text before them, after them, or both at once.",
+    )(command)

@@ -8,7 +8,7 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import fetch_option, language_option, output_option
+from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
 from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import OptionError
@@ -28,6 +28,7 @@ from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
 )
 @library_option
 @fetch_option
+@revisions_option
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
 def show_command(
@@ -38,6 +39,7 @@ def show_command(
     form: str | None,
     library: str,
     fetch: bool | None,
+    revisions: str,
     width: int | None,
     pager: bool,
 ) -> None:
@@ -47,7 +49,8 @@ def show_command(
     """
     from resdiff.library.resolving import ResolvingOptions, resolve
 
-    resolution = resolve(document, ResolvingOptions(language or "", form or "", library, fetch, tell_progress))
+    resolving = ResolvingOptions(language or "", form or "", library, fetch, revisions, tell_progress)
+    resolution = resolve(document, resolving)
     for path in outputs or ("-",):
         chosen = format_ or _format_of(path)
         to_terminal = path == "-" and is_terminal()

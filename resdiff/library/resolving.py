@@ -17,6 +17,7 @@ from resdiff.model import Form
 from resdiff.symbols import parse_symbol, suggest
 
 if TYPE_CHECKING:
+    from resdiff.formats.docx.revisions import Revisions
     from resdiff.model import Resolution
 
 STANDARD_INPUT = "-"
@@ -39,6 +40,8 @@ class ResolvingOptions:
     """Path of the library; empty: where ``locate`` says."""
     fetch: bool | None = None
     """Whether a symbol that the library lacks may be fetched; None: as the environment and the project say."""
+    revisions: str = ""
+    """Which side of tracked changes is read from Word files: a value of ``Revisions``; empty: the final text."""
     notice: Callable[[str], None] | None = None
     """Is told what is being fetched, and at the end an empty text."""
 
@@ -57,7 +60,7 @@ def resolve(text: str, options: ResolvingOptions | None = None) -> Resolution:
         from resdiff.parsing import parse
         from resdiff.reading import read_path
 
-        return parse(read_path(path, form), options.language)
+        return parse(read_path(path, form, _revisions(options)), options.language)
     found = _in_library(text, options)
     if found is None and _fetch((text,), options):
         found = _in_library(text, options)
@@ -128,7 +131,13 @@ def _parsed(data: bytes, name: str, form: Form | None, options: ResolvingOptions
     from resdiff.parsing import parse
     from resdiff.reading import read
 
-    return parse(read(data, name, form), options.language)
+    return parse(read(data, name, form, _revisions(options)), options.language)
+
+
+def _revisions(options: ResolvingOptions) -> Revisions:
+    from resdiff.formats.docx.revisions import Revisions
+
+    return Revisions(options.revisions) if options.revisions else Revisions.FINAL
 
 
 def _is_meant_as_file(text: str) -> bool:
