@@ -155,7 +155,7 @@ def _housekeeping(
         fingerprint=fingerprint(rule.code, message),
     )
     for suppression in found:
-        region = draft.index.region(suppression.start, suppression.end)
+        region = suppression.region
         if suppression.flaw:
             yield make(SUPPRESSION_WITHOUT_REASON, suppression.flaw, region)
         is_used = any(

@@ -1,4 +1,7 @@
-"""Findings that the draft itself sets aside: ``<!-- resdiff: ignore RD301 "superseded by OP12" -->``."""
+"""Findings that the draft itself sets aside: ``<!-- resdiff: ignore RD301 "superseded by OP12" -->``.
+
+In a Word file a comment on the paragraph says the same: ``resdiff: ignore RD301 "superseded by OP12"``.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resdiff.check.drafts import Draft
+from resdiff.check.locating import Region
 from resdiff.formats.directives import directives
 from resdiff.rules import RULES
 
 _IGNORE = re.compile(
     r"ignore(?P<file>-file)?\s+(?P<codes>[\w,\s-]+?)\s*(?:[\"“«'](?P<reason>[^\"”»]*)[\"”»'])?\s*\Z", re.IGNORECASE
 )
+_COMMENT = "a comment by"
+"""How the reader of Word files calls what it kept aside."""
+_IN_WORD = re.compile(r"\s*(?:<!--)?\s*resdiff:\s*(?P<body>.*?)\s*(?:-->)?\s*\Z", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +30,8 @@ class Suppression:
     reason: str
     flaw: str
     """What is wrong with the comment, or empty."""
-    start: int
-    end: int
-    """Where the comment stands in the text."""
+    region: Region
+    """Where the comment stands."""
     first_line: int
     last_line: int
     """The lines whose findings it sets aside; 0 and 0 for the whole file."""
@@ -45,17 +51,31 @@ def suppressions(draft: Draft) -> tuple[Suppression, ...]:
 def _read(draft: Draft) -> Iterator[Suppression]:
     starts = sorted({clause.line for clause in draft.resolution.clauses if clause.line})
     for directive in directives(draft.text):
-        line = draft.index.region(directive.start, directive.end).line
-        found = _IGNORE.match(directive.body)
-        if found is None:
-            yield Suppression((), "", f"“{directive.body}” is not understood", directive.start, directive.end, 0, 0)
-            continue
-        codes = tuple(code.upper() for code in re.split(r"[\s,]+", found["codes"].strip()) if code)
-        reason = (found["reason"] or "").strip()
-        unknown = [code for code in codes if not (code.startswith("RD") and any(r.startswith(code) for r in RULES))]
-        flaw = f"no rule {unknown[0]}" if unknown else "" if reason else "the suppression gives no reason"
-        first, last = (0, 0) if found["file"] else _lines(draft, directive.start, line, starts)
-        yield Suppression(codes, reason, flaw, directive.start, directive.end, first, last)
+        region = draft.index.region(directive.start, directive.end)
+        yield _suppression(directive.body, region, _lines(draft, directive.start, region.line, starts))
+    for dropped in draft.resolution.dropped:
+        said = _IN_WORD.match(dropped.text) if dropped.reason.startswith(_COMMENT) else None
+        if said:
+            region = Region(max(dropped.line, 1), 1, max(dropped.line, 1), 1)
+            yield _suppression(said["body"], region, _around(dropped.line, starts))
+
+
+def _suppression(body: str, region: Region, lines: tuple[int, int]) -> Suppression:
+    found = _IGNORE.match(body)
+    if found is None:
+        return Suppression((), "", f"“{body}” is not understood", region, 0, 0)
+    codes = tuple(code.upper() for code in re.split(r"[\s,]+", found["codes"].strip()) if code)
+    reason = (found["reason"] or "").strip()
+    unknown = [code for code in codes if not (code.startswith("RD") and any(rule.startswith(code) for rule in RULES))]
+    flaw = f"no rule {unknown[0]}" if unknown else "" if reason else "the suppression gives no reason"
+    first, last = (0, 0) if found["file"] else lines
+    return Suppression(codes, reason, flaw, region, first, last)
+
+
+def _around(line: int, starts: list[int]) -> tuple[int, int]:
+    """Return the lines of the clause that stands on ``line`` or began before it."""
+    first = max((begin for begin in starts if begin <= line), default=line)
+    return first, min((begin for begin in starts if begin > first), default=10**9) - 1
 
 
 def _lines(draft: Draft, start: int, line: int, starts: list[int]) -> tuple[int, int]:
@@ -70,5 +90,4 @@ def _lines(draft: Draft, start: int, line: int, starts: list[int]) -> tuple[int,
         first = previous[-1]
     else:
         first = line
-    after = [begin for begin in starts if begin > first]
-    return first, (after[0] - 1 if after else 10**9)
+    return _around(first, starts)

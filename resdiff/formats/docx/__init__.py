@@ -60,7 +60,11 @@ def _part(package: Package, parts: dict[str, str], kind: str) -> _Element | None
 def _comments(root: _Element | None, reading: Reading) -> list[Dropped]:
     """Return the comments, each with who wrote it."""
     return [
-        Dropped(text, f"a comment by {comment.get(f'{W}author') or 'an unnamed author'}")
+        Dropped(
+            text,
+            f"a comment by {comment.get(f'{W}author') or 'an unnamed author'}",
+            reading.comments.get(comment.get(f"{W}id") or "", 0),
+        )
         for comment in (root if root is not None else ())
         if isinstance(comment.tag, str) and (text := _paragraphs(comment, reading))
     ]

@@ -45,8 +45,8 @@ class Reading:
     dropped: list[Dropped] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
     """Text boxes met within the paragraph, to be read after it."""
-    comments: list[str] = field(default_factory=list)
-    """Identifiers of comments, in order."""
+    comments: dict[str, int] = field(default_factory=dict)
+    """Identifiers of comments, in order, and the paragraph that each is on."""
     fields: list[list[str]] = field(default_factory=list)
     """For each open field its instruction so far; an empty list once its result is shown."""
     links: list[str] = field(default_factory=list)
@@ -113,7 +113,7 @@ class _Reader:
             elif tag == f"{W}lastRenderedPageBreak" or (tag == f"{W}br" and child.get(f"{W}type") == "page"):
                 self.reading.page += 1
             elif tag == f"{W}commentReference":
-                self.reading.comments.append(child.get(f"{W}id") or "")
+                self.reading.comments[child.get(f"{W}id") or ""] = self.reading.line
             elif tag in _NOTES:
                 self._note(child, style, reason)
             else:

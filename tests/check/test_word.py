@@ -1,0 +1,51 @@
+"""Word drafts: findings have the paragraph they stand on, and a comment sets one aside."""
+
+from pathlib import Path
+
+import pytest
+from support.drafts import codes
+from support.word import docx, inserted, p, r
+
+from resdiff.check import Report, Status
+from resdiff.check.configuration import Configuration
+from resdiff.check.running import check_files
+
+ITALIC = "<w:i/>"
+REFERENCE = '<w:r><w:commentReference w:id="5"/></w:r>'
+COMMENT = '<w:comment w:id="5" w:author="A">{0}</w:comment>'
+
+
+def _report(folder: Path, comment: str = "", *, extra: str = "") -> Report:
+    body = "".join(
+        (
+            p(r("The General Assembly,", ITALIC)),
+            p(r("Recalling", ITALIC), " its resolution 74/18 of 10 December 2019,"),
+            p("1. ", r("Calls upon", ITALIC), " States to report on on their catches;", REFERENCE if comment else ""),
+            p("2. ", r("Decides", ITALIC), " to remain seized of the matter.", extra),
+        )
+    )
+    parts = {"comments": COMMENT.format(p(comment))} if comment else {}
+    path = folder / "draft.docx"
+    path.write_bytes(docx(body, **parts))
+    return check_files([path], Configuration(), against="none")
+
+
+def test_finding_names_the_paragraph(tmp_path: Path) -> None:
+    (result,) = _report(tmp_path).results
+    assert (result.rule.code, result.label, result.region.line) == ("RD406", "OP1", 3)
+    assert result.shown[result.region.column - 1 : result.region.end_column - 1] == "on on"
+
+
+@pytest.mark.parametrize("quotes", ['""', "“”"])
+def test_comment_sets_a_finding_aside(tmp_path: Path, quotes: str) -> None:
+    (result,) = _report(tmp_path, f"resdiff: ignore RD406 {quotes[0]}quoted as printed{quotes[1]}").results
+    assert (result.status, result.reason) == (Status.SUPPRESSED, "quoted as printed")
+
+
+def test_comment_without_reason_is_reported_and_other_comments_are_left_alone(tmp_path: Path) -> None:
+    assert codes(_report(tmp_path, "resdiff: ignore RD406")) == ["RD001", "RD406"]
+    assert codes(_report(tmp_path, "Is this agreed?")) == ["RD406"]
+
+
+def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
+    assert codes(_report(tmp_path, extra=inserted(" TBC"))) == ["RD406", "RD402", "RD106"]
