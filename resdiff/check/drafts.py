@@ -29,6 +29,8 @@ class Draft:
     """The text of the file where that can be shown and mended, else empty."""
     encoding: str = "utf-8"
     matter: FrontMatter = field(default_factory=FrontMatter)
+    data: bytes = b""
+    """The file itself, of Word drafts only: their tracked changes are looked at once more."""
 
     @cached_property
     def index(self) -> TextIndex:
@@ -138,7 +140,8 @@ def draft_of(data: bytes, name: str, language: str = "") -> Draft:
     text, encoding = decode_with(data, name) if source.form in _TEXTUAL else ("", "utf-8")
     matter = front_matter(text)
     resolution = parse(source, language or matter.get("language"))
-    return Draft(name.replace("\\", "/"), resolution, text, encoding, matter)
+    kept = data if source.form is Form.WORD else b""
+    return Draft(name.replace("\\", "/"), resolution, text, encoding, matter, kept)
 
 
 def is_checkable(document: Resolution) -> bool:

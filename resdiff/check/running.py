@@ -13,9 +13,10 @@ from resdiff.check.drafts import Draft, is_checkable, load_draft
 from resdiff.check.locating import Region
 from resdiff.check.results import Report, Result, Status
 from resdiff.check.suppressions import Suppression, suppressions
-from resdiff.model import Comparison
+from resdiff.model import Comparison, Resolution
 from resdiff.rules import RULES, Finding, Place, Rule, Spot, Subject
 from resdiff.rules.housekeeping import ACCEPTANCE_GONE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON
+from resdiff.rules.untracked_change import RULE as UNTRACKED
 
 _AGREED = "RD3"
 _DROPPED = "RD301"
@@ -76,6 +77,8 @@ def check_draft(
         if configuration.is_on(rule.code, draft.name) and (comparison is not None or not rule.needs_base)
         for finding in rule.check(subject)
     ]
+    if base is not None and draft.data and configuration.is_on(UNTRACKED.code, draft.name):
+        results += [_result(UNTRACKED, found, draft, comparison, configuration) for found in _untracked(draft, base)]
     results = _accepted(results, acceptances, draft.name)
     found = suppressions(draft)
     results = [_suppressed(result, found) for result in results]
@@ -86,6 +89,19 @@ def check_draft(
     ]
     results.sort(key=lambda one: (one.region.line, one.region.column, one.rule.code))
     return Checked(draft, tuple(results), called if base is not None else "", "" if base is not None else called)
+
+
+def _untracked(draft: Draft, base: Resolution) -> Iterator[Finding]:
+    """Give what a Word draft changes without showing it; nothing where it has no tracked change at all.
+
+    A draft without any is a clean text to read, not one to submit.
+    """
+    from resdiff.verification import Flaw, verify
+
+    found = verify(draft.data, draft.name, base).findings
+    if not any(one.flaw is Flaw.UNCHANGED for one in found):
+        for one in found:
+            yield Finding(Place(Spot.DOCUMENT), f"not tracked: {one.message}", base_label=one.label)
 
 
 def _needs_base(configuration: Configuration, name: str) -> bool:

@@ -38,6 +38,7 @@ from resdiff.rules import (
     small_rewording,
     tracked_changes,
     uneven_update,
+    untracked_change,
 )
 from resdiff.rules.rule import (
     FAMILIES,
@@ -96,6 +97,7 @@ _ALL: tuple[Rule, ...] = (
     forgotten_update.RULE,
     uneven_update.RULE,
     open_brackets.RULE,
+    untracked_change.RULE,
     leftover_brackets.RULE,
     note_to_self.RULE,
     tracked_changes.RULE,

@@ -5,9 +5,7 @@ The runner finds them: no function here sees a suppression at work.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
+from resdiff.rules.rule import Example, Rule, Severity, nothing
 
 _DRAFT = (
     "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"
@@ -15,10 +13,6 @@ _DRAFT = (
 )
 _CLEAN = _DRAFT.replace("on on", "on")
 _SOURCE = "docs/how-to/check.md"
-
-
-def _nothing(_subject: Subject) -> Iterator[Finding]:
-    return iter(())
 
 
 SUPPRESSION_WITHOUT_REASON = Rule(
@@ -31,7 +25,8 @@ SUPPRESSION_WITHOUT_REASON = Rule(
     advice='Write the reason: <!-- resdiff: ignore RD406 "the reason" -->.',
     bad=Example(_DRAFT.format("<!-- resdiff: ignore RD406 -->\n\n")),
     good=Example(_DRAFT.format('<!-- resdiff: ignore RD406 "quoted as printed" -->\n\n')),
-    check=_nothing,
+    check=nothing,
+    is_found_by_runner=True,
 )
 SUPPRESSION_UNUSED = Rule(
     code="RD002",
@@ -43,7 +38,8 @@ SUPPRESSION_UNUSED = Rule(
     advice="Take the comment out.",
     bad=Example(_CLEAN.format('<!-- resdiff: ignore RD406 "quoted as printed" -->\n\n')),
     good=Example(_DRAFT.format('<!-- resdiff: ignore RD406 "quoted as printed" -->\n\n')),
-    check=_nothing,
+    check=nothing,
+    is_found_by_runner=True,
 )
 ACCEPTANCE_GONE = Rule(
     code="RD003",
@@ -58,5 +54,6 @@ ACCEPTANCE_GONE = Rule(
     advice="Take the entry out of the baseline: resdiff check --prune.",
     bad=Example(_CLEAN.format("")),
     good=Example(_CLEAN.format("")),
-    check=_nothing,
+    check=nothing,
+    is_found_by_runner=True,
 )

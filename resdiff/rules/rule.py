@@ -153,6 +153,13 @@ class Rule:
     check: Check
     is_fixable: bool = False
     needs_base: bool = False
+    is_found_by_runner: bool = False
+    """The rule needs more than a parsed draft: the runner finds it, and ``check`` finds nothing."""
+
+
+def nothing(_subject: Subject) -> Iterator[Finding]:
+    """Find nothing: the check of rules that the runner finds."""
+    return iter(())
 
 
 FAMILIES: dict[str, str] = {

@@ -49,3 +49,22 @@ def test_comment_without_reason_is_reported_and_other_comments_are_left_alone(tm
 
 def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
     assert codes(_report(tmp_path, extra=inserted(" TBC"))) == ["RD406", "RD402", "RD106"]
+
+
+def _against(folder: Path, *decides: str) -> Report:
+    base = "*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n1. *Decides* to meet.\n"
+    (folder / "base.md").write_text(base, "utf-8")
+    opening = p(r("The General Assembly,", ITALIC))
+    recalling = p(r("Recalling", ITALIC), " its resolution 74/18 of 10 December 2019,")
+    (folder / "draft.docx").write_bytes(docx(opening + recalling + p("1. ", r("Decides", ITALIC), *decides)))
+    chosen = Configuration(select=("RD309",))
+    return check_files([folder / "draft.docx"], chosen, against=str(folder / "base.md"))
+
+
+def test_change_that_is_not_tracked_is_reported_beside_one_that_is(tmp_path: Path) -> None:
+    assert codes(_against(tmp_path, " to meet", inserted(" in March"), ".")) == []
+    assert codes(_against(tmp_path, " to meet in Geneva", inserted(" in March"), ".")) == ["RD309"]
+
+
+def test_draft_without_any_tracked_change_is_a_clean_text(tmp_path: Path) -> None:
+    assert codes(_against(tmp_path, " to meet in Geneva.")) == []
