@@ -15,6 +15,8 @@ from resdiff.formats.runs import plain, without_mark
 from resdiff.model import Block, BlockKind, Run
 
 _SMALLER = 0.95
+_SHORT = 200.0
+"""Points; rules of tables are longer, that of footnotes is a third of the text's width at most."""
 _SKIPPED = 3
 _MARK = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,4})$")
 _PRINTED = re.compile(r"(\d{1,3})(?![\d/]|[.,:-]\d)|([*†‡§]{1,4})(?=\s|\w)")
@@ -47,10 +49,13 @@ def split_notes(lines: Sequence[Line], rules: Sequence[Rule], size: float) -> tu
         below = [line for line in text if line.baseline < edge]
         if below:
             return [line for line in text if line.baseline >= edge], _down(below)
-    for edge in sorted((rule.height for rule in rules), reverse=True):
-        below = [line for line in text if line.baseline < edge]
-        if below and all(line.size < _SMALLER * size for line in below) and _mark_of(_down(below)[0], raised):
-            return [line for line in text if line.baseline >= edge], _down(below)
+    for rule in sorted(rules, key=lambda rule: -rule.height):
+        below = [line for line in text if line.baseline < rule.height]
+        if not below or any(line.size >= _SMALLER * size for line in below):
+            continue
+        # A short rule is that of footnotes, even where the first line goes on from the page before.
+        if rule.right - rule.left < _SHORT or _mark_of(_down(below)[0], raised):
+            return [line for line in text if line.baseline >= rule.height], _down(below)
     return _split_by_size(text, size, raised)
 
 
