@@ -68,3 +68,11 @@ def test_links_between_pages_lead_somewhere() -> None:
         if not (page.parent / target).exists()
     ]
     assert broken == []
+
+
+def test_every_page_is_in_the_index() -> None:
+    index = (DOCS / "README.md").read_text("utf-8")
+    rules = DOCS / "reference" / "rules"
+    pages = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md") if page.parent != rules} - {"README.md"}
+    missing = {page for page in pages if f"({page})" not in index}
+    assert missing == set()
