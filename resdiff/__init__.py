@@ -1,3 +1,63 @@
-"""resdiff compares United Nations resolutions clause by clause."""
+"""resdiff compares United Nations resolutions clause by clause.
+
+The names below are the public ones; each is imported when it is first asked for, so that ``import resdiff`` is quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from resdiff.comparison import compare
+    from resdiff.errors import ResdiffError
+    from resdiff.library.resolving import resolve
+    from resdiff.model import Comparison, Resolution, Source
+    from resdiff.options import Options
+    from resdiff.parsing import parse
+    from resdiff.reading import read, read_path
+    from resdiff.renderers import RenderOptions, render, render_document
+    from resdiff.symbols import Symbol, parse_symbol
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Comparison",
+    "Options",
+    "RenderOptions",
+    "ResdiffError",
+    "Resolution",
+    "Source",
+    "Symbol",
+    "compare",
+    "parse",
+    "parse_symbol",
+    "read",
+    "read_path",
+    "render",
+    "render_document",
+    "resolve",
+]
+
+_HOMES = {
+    "Comparison": "resdiff.model",
+    "Options": "resdiff.options",
+    "RenderOptions": "resdiff.renderers",
+    "ResdiffError": "resdiff.errors",
+    "Resolution": "resdiff.model",
+    "Source": "resdiff.model",
+    "Symbol": "resdiff.symbols",
+    "compare": "resdiff.comparison",
+    "parse": "resdiff.parsing",
+    "parse_symbol": "resdiff.symbols",
+    "read": "resdiff.reading",
+    "read_path": "resdiff.reading",
+    "render": "resdiff.renderers",
+    "render_document": "resdiff.renderers",
+    "resolve": "resdiff.library.resolving",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for (PEP 562)."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

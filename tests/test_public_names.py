@@ -1,0 +1,40 @@
+"""The names that programs use, and the example of the README."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import resdiff
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_every_public_name_is_there() -> None:
+    for name in resdiff.__all__:
+        assert getattr(resdiff, name).__module__.startswith("resdiff"), name
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        resdiff.nonsense  # noqa: B018
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    code = "import resdiff, sys; print(sorted(name for name in sys.modules if name.startswith('resdiff.')))"
+    searched = str(Path(resdiff.__file__).resolve().parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": searched}
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_example_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (ROOT / "README.md").read_text("utf-8").split("From Python:")[1]
+    example = "\n".join(line[4:] for line in re.split(r"\n(?=\S)", text.strip("\n"))[0].splitlines())
+    assert "compare(old, new)" in example
+    monkeypatch.chdir(tmp_path)
+    seed = (ROOT / "seeds" / "A-RES-63-194.fr.txt").read_bytes()
+    (tmp_path / "old.xml").write_bytes(seed)
+    (tmp_path / "new.docx").write_bytes(seed)
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own README
+    assert (tmp_path / "report.html").stat().st_size > 10_000
