@@ -14,7 +14,7 @@ _SESSION_WORDS: dict[str, tuple[str, str]] = {
     "fr": ("", r"\ssession"),
     "es": ("", r"\speríodos?\sde\ssesiones"),
     "ru": ("", r"\sсесси[июях]"),
-    "zh": ("", "届"),
+    "zh": ("第", "届"),
     "ar": (r"(?:ال)?دورت?(?:ة|ها|يها)\s(?:ال)?", ""),
 }
 """What stands before and after the ordinal; one of the two tells sessions from anniversaries."""
@@ -38,9 +38,13 @@ def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     ordinals = language(code).session_ordinals
     values = {_key(word): index for index, word in enumerate(ordinals, start=1) if index >= _FIRST}
     before, after = _SESSION_WORDS[code]
+    # Chinese sets no spaces; elsewhere an ordinal is no part of a longer one.
+    edge = "" if code == "zh" else r"(?<![\w\-\u2010-\u2015\u00ad])"
     longest_first = sorted(values, key=len, reverse=True)
-    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s").replace(r"\-", r"[-‑]") for word in longest_first)
-    return re.compile(f"(?<!\\w){before}(?P<ordinal>{alternatives}){after}", re.IGNORECASE), values
+    alternatives = "|".join(
+        re.escape(word).replace(r"\ ", r"\s").replace(r"\-", r"[-\u2010-\u2012]") for word in longest_first
+    )
+    return re.compile(f"{edge}{before}(?P<ordinal>{alternatives}){after}", re.IGNORECASE), values
 
 
 def _key(ordinal: str) -> str:

@@ -14,6 +14,11 @@ from resdiff.text import fold, words
 
 MOST_WORDS = 3
 """Words that a small rewording changes on either side."""
+_SMALL = frozenset("l d s qu a an the in of to for le la les sa son ses un une du au aux pour à y".split())
+_WEIGHTY = frozenset(
+    "and or not no all any may shall should must will et ou ni ne pas tous toutes o и или не все".split()
+)
+"""Frequent words that decide what a sentence demands, and of whom."""
 _SHORT = 3
 """Letters of the longest word that goes with a date: "in", "du", "del"."""
 _OPENING_REACH = 60
@@ -79,6 +84,8 @@ def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
     in_time = _words_of_time(spoken) if spoken else frozenset()
     if any(word[0].isdigit() or word in in_time for word in changed):
         return any(word.isalpha() and len(word) > _SHORT and word not in in_time for word in changed)
+    if spoken and all(word in _grammar(spoken) for word in changed):
+        return False
     chained = _chain_words(spoken) if spoken and passage.start < _OPENING_REACH else frozenset()
     return not all(word in chained for word in changed)
 
@@ -86,6 +93,13 @@ def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
 def _spelling(found: tuple[str, ...]) -> str:
     """Return the words without what spellings of one word differ in: Co-operation, Organisation."""
     return "".join(found).replace("isation", "ization").replace("ise", "ize")
+
+
+@cache
+def _grammar(spoken: Language) -> frozenset[str]:
+    """Return the folded articles and prepositions, which translators change from year to year."""
+    common = {word for phrase in spoken.common_words for word in words(fold(phrase))}
+    return frozenset((common | _SMALL) - _WEIGHTY)
 
 
 @cache
