@@ -162,10 +162,10 @@ def test_elements_nested_too_deeply_are_an_error_as_text_would_be_lost() -> None
     "unit", ["<p>a<br><br>", "<p><a href=#n>1</a>", "<table><tr><td>", "<a id=x href=#x>", "<ul><li>a</ul>"]
 )
 def test_hostile_pages_cost_no_more_than_their_size(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with contextlib.suppress(ReadingError):
         page(unit * 5_000)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 10
 
 
 def test_every_word_is_read_or_reported() -> None:
