@@ -124,6 +124,7 @@ def fold(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """Cut ``text`` in words as printed, leaving out spaces and punctuation.
 
@@ -133,6 +134,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(text))
 
 
+@lru_cache(maxsize=8192)
 def folded_words(text: str) -> tuple[str, ...]:
     """Cut ``text`` in words and fold each of them; equal words are the same object."""
     return tuple(sys.intern(fold(word)) for word in words(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from resdiff.rules import RULES, Finding, Place, Rule, Spot, Subject
 from resdiff.rules.housekeeping import ACCEPTANCE_GONE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON
 from resdiff.rules.untracked_change import RULE as UNTRACKED
 
+_MOST_WORKERS = 8
+_FEWEST_EACH = 12
+"""Drafts for which another process is worth its start."""
 _AGREED = "RD3"
 _DROPPED = "RD301"
 """Its place is what the clause stood after; the clause itself is the base's."""
@@ -45,8 +49,28 @@ def check_files(
 
     Raises ``ResdiffError`` where a draft or a base that is named cannot be read.
     """
+    wanted = tuple(paths)
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS, len(wanted) // _FEWEST_EACH)
+    if workers < 2:
+        return report_of(_check_all(wanted, configuration, acceptances, against, language))
+    from concurrent.futures import ProcessPoolExecutor
+
+    shares = [wanted[len(wanted) * at // workers : len(wanted) * (at + 1) // workers] for at in range(workers)]
+    with ProcessPoolExecutor(workers) as pool:
+        jobs = [pool.submit(_check_all, share, configuration, acceptances, against, language) for share in shares]
+        return report_of(checked for job in jobs for checked in job.result())
+
+
+def _check_all(
+    paths: tuple[Path, ...],
+    configuration: Configuration,
+    acceptances: tuple[Acceptance, ...],
+    against: str,
+    language: str,
+) -> list[Checked]:
+    """Check some drafts one after the other, their bases kept."""
     with Bases(configuration, against, language) as bases:
-        return report_of(check_draft(load_draft(path, language), configuration, acceptances, bases) for path in paths)
+        return [check_draft(load_draft(path, language), configuration, acceptances, bases) for path in paths]
 
 
 def report_of(checked: Iterable[Checked]) -> Report:

@@ -151,3 +151,14 @@ def test_file_that_is_no_resolution_is_named_and_not_checked(folder: Path) -> No
     done = resdiff("check", "README.md", cwd=folder)
     assert done.returncode == 0
     assert "does not look like a resolution" in done.stdout
+
+
+def test_many_drafts_are_reported_in_the_order_given(folder: Path) -> None:
+    names = [f"draft-{number:02}.md" for number in range(30)]
+    for number, name in enumerate(names):
+        (folder / name).write_text(DRAFT.replace("4. *", f"{number + 5}. *"), "utf-8")
+    done = resdiff("check", *names, "--against", "base.md", cwd=folder)
+    found = [line.split(":")[0] for line in done.stdout.splitlines() if "RD101" in line]
+    assert (done.returncode, found) == (1, names)
+    wrong = resdiff("check", *names, "nowhere.md", cwd=folder)
+    assert (wrong.returncode, "nowhere.md: no such file" in wrong.stderr) == (2, True)
