@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from sys import intern
 
-from resdiff.text import fold, words
+from resdiff.text import fold, folded_words, words
 
 _DEFINED = re.compile(r"\(([^\W\d_][^\W\d_\-]{1,9})\)")
 _REACH = 14
@@ -52,18 +52,20 @@ def _long_form(acronym: str, before: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
-def spell_out(text: Sequence[str], table: Mapping[str, tuple[str, ...]]) -> list[str]:
+def spell_out(text: str, table: Mapping[str, tuple[str, ...]]) -> Sequence[str]:
     """Return the folded words of ``text``, acronyms of ``table`` replaced by what they stand for.
 
     An acronym right after its own words (where it is defined) is left out.
     """
-    if not table:
-        return [intern(fold(word)) for word in text]
+    printed = words(text) if table else ()
+    folded = folded_words(text)
+    if table.keys().isdisjoint(printed):
+        return folded
     out: list[str] = []
-    for word in text:
+    for word, plain in zip(printed, folded, strict=True):
         long = table.get(word)
         if long is None:
-            out.append(intern(fold(word)))
+            out.append(plain)
         elif tuple(out[-len(long) :]) != long:
             out.extend(long)
     return out

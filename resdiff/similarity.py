@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from math import log
-from typing import TypeVar
 
 from resdiff.acronyms import expansions, spell_out
 from resdiff.encoding import code_point
 from resdiff.model import Resolution
-from resdiff.text import words
 
-Key = TypeVar("Key")
+_BITS = 32
+_MASK = (1 << _BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,12 @@ class Profile:
     """The same, one code point a word."""
     weights: tuple[float, ...]
     """What each of its words weighs at its place."""
-    words: Mapping[int, float]
-    """Weight of each word, over all its places."""
-    pairs: Mapping[tuple[int, int], float]
-    """Weight of each two neighbouring words."""
+    counts: Mapping[int, int]
+    """How often it has each of its words."""
+    words: frozenset[int]
+    """Its words, with a number of its own for the second, third … time that it has one (see ``Profiles.rarity``)."""
+    pairs: frozenset[int]
+    """Each two neighbouring words (see ``_pairs``)."""
     weight: float
     """Sum of the weights of its words."""
     pair_weight: float
@@ -48,7 +50,7 @@ class Profiles:
     old: tuple[Profile, ...]
     new: tuple[Profile, ...]
     rarity: Sequence[float]
-    """Weight of each word number."""
+    """Weight of each word number; after those of the vocabulary, of each word that a clause has once more."""
     vocabulary: Sequence[str]
     """Each word number's word, folded."""
 
@@ -74,30 +76,54 @@ def profiles(old: Resolution, new: Resolution) -> Profiles:
     """Number and weigh the words of both documents, acronyms spelled out as the documents define them."""
     texts = [clause.text for clause in (*old.clauses, *new.clauses)]
     table = expansions(texts)
-    numbers: dict[str, int] = {}
-    sequences = [
-        tuple(numbers.setdefault(word, len(numbers)) for word in spell_out(words(text), table)) for text in texts
-    ]
-    frequency = Counter(number for sequence in sequences for number in set(sequence))
+    said = [spell_out(text, table) for text in texts]
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(said)))}
+    sequences = [tuple(map(numbers.__getitem__, sequence)) for sequence in said]
+    frequency = Counter(chain.from_iterable(map(set, sequences)))
     rarity = [log(1 + len(sequences) / frequency[number]) for number in range(len(numbers))]
+    signs = list(map(code_point, range(len(numbers))))
+    again: dict[tuple[int, int], int] = {}
+    made = [_profile(sequence, rarity, signs, again) for sequence in sequences]
+    rarity += [rarity[number] for number, _ in again]
     middle = len(old.clauses)
-    made = [_profile(sequence, rarity) for sequence in sequences]
     return Profiles(tuple(made[:middle]), tuple(made[middle:]), rarity, tuple(numbers))
 
 
-def _profile(ids: tuple[int, ...], rarity: Sequence[float]) -> Profile:
-    weights = tuple(rarity[number] for number in ids)
-    pairs: dict[tuple[int, int], float] = {}
-    for pair in pairwise(ids):
-        pairs[pair] = pairs.get(pair, 0.0) + (rarity[pair[0]] + rarity[pair[1]]) / 2
-    words = {number: count * rarity[number] for number, count in Counter(ids).items()}
-    return Profile(ids, "".join(map(code_point, ids)), weights, words, pairs, sum(weights), sum(pairs.values()))
+def _profile(
+    ids: tuple[int, ...], rarity: Sequence[float], signs: Sequence[str], again: dict[tuple[int, int], int]
+) -> Profile:
+    """Measure a clause; ``again`` numbers, after the words, each word that a clause has once more."""
+    weights = tuple(map(rarity.__getitem__, ids))
+    counts = Counter(ids)
+    words = set(counts)
+    for number, count in counts.items():
+        for time in range(1, count):
+            words.add(again.setdefault((number, time), len(rarity) + len(again)))
+    weight = sum(weights)
+    # Every word is half of two pairs, but the first and the last.
+    pair_weight = weight - (weights[0] + weights[-1]) / 2 if weights else 0.0
+    spelled = "".join(map(signs.__getitem__, ids))
+    return Profile(ids, spelled, weights, counts, frozenset(words), _pairs(ids), weight, pair_weight)
 
 
-def likeness(one: Profile, other: Profile) -> Likeness:
-    """Measure how alike two clauses are."""
-    shared = _overlap(one.words, other.words)
-    paired = _overlap(one.pairs, other.pairs) if shared else 0.0
+def _pairs(ids: tuple[int, ...]) -> frozenset[int]:
+    """Return each two neighbouring words as one number: the time that the clause has them, the first, the second."""
+    pairs = [(one << _BITS) + other for one, other in pairwise(ids)]
+    distinct = frozenset(pairs)
+    if len(distinct) == len(pairs):
+        return distinct
+    return frozenset(
+        pair + (time << 2 * _BITS) for pair, count in Counter(pairs).items() for time in range(count)
+    )
+
+
+def likeness(profiles: Profiles, old: int, new: int) -> Likeness:
+    """Measure how alike two clauses are, given as indexes of an old and a new one."""
+    one, other, rarity = profiles.old[old], profiles.new[new], profiles.rarity
+    # Words and pairs that come again have numbers of their own, so that what both have as often as both have it
+    # is the common part of two sets.
+    shared = sum(map(rarity.__getitem__, one.words & other.words))
+    paired = sum([rarity[pair >> _BITS & _MASK] + rarity[pair & _MASK] for pair in one.pairs & other.pairs]) / 2
     both, lighter = one.weight + other.weight, min(one.weight, other.weight)
     both_pairs = one.pair_weight + other.pair_weight
     return Likeness(
@@ -107,8 +133,21 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     )
 
 
-def _overlap(one: Mapping[Key, float], other: Mapping[Key, float]) -> float:
-    return sum([min(one[key], other[key]) for key in one.keys() & other.keys()])
+@lru_cache(maxsize=4096)
+def common_stretches(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
+    """Return (start in one, start in other, length) of each stretch of the longest common subsequence, in order.
+
+    Both are spelled one code point a word. The search for splits asks again what was asked for links.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    return tuple(
+        [
+            (op.src_start, op.dest_start, op.src_end - op.src_start)
+            for op in LCSseq.opcodes(one, other)
+            if op.tag == "equal"
+        ]
+    )
 
 
 def spread(one: Profile, other: Profile, most: float) -> float:
@@ -117,12 +156,8 @@ def spread(one: Profile, other: Profile, most: float) -> float:
     A common stretch counts ``most`` at most: the long name of a convention is one thing that both mention, while as
     many words in several stretches are the same thing said.
     """
-    from rapidfuzz.distance import LCSseq
-
     lighter = min(one.weight, other.weight)
-    total = sum(
-        min(most, sum(one.weights[op.src_start : op.src_end]))
-        for op in LCSseq.opcodes(one.spelled, other.spelled)
-        if op.tag == "equal"
-    )
+    weights = one.weights
+    stretches = common_stretches(one.spelled, other.spelled)
+    total = sum([min(most, sum(weights[start : start + length])) for start, _, length in stretches])
     return total / lighter if lighter else 0.0

@@ -137,7 +137,12 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def folded_words(text: str) -> tuple[str, ...]:
     """Cut ``text`` in words and fold each of them; equal words are the same object."""
-    return tuple(sys.intern(fold(word)) for word in words(text))
+    return tuple(map(_folded_word, words(text)))
+
+
+@lru_cache(maxsize=65536)
+def _folded_word(word: str) -> str:
+    return sys.intern(fold(word))
 
 
 def tokens(text: str) -> tuple[str, ...]:

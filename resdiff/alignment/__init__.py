@@ -111,6 +111,6 @@ def _step(pair: Pair, found: _Found, pins: Collection[Pair], prepared: Profiles)
 
 def _shared(prepared: Profiles, pair: Pair) -> tuple[str, ...]:
     """Return the rarest words of both clauses, rarest first."""
-    common = prepared.old[pair[0]].words.keys() & prepared.new[pair[1]].words.keys()
+    common = prepared.old[pair[0]].counts.keys() & prepared.new[pair[1]].counts.keys()
     rarest = sorted(common, key=lambda number: (-prepared.rarity[number], number))
     return tuple(prepared.vocabulary[number] for number in rarest[:_SHOWN])

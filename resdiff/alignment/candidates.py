@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import nlargest
 
 from resdiff.similarity import Likeness, Profiles, likeness
 
@@ -37,7 +36,7 @@ def candidates(profiles: Profiles, wanted: Iterable[Pair] = ()) -> dict[Pair, Li
         chosen.update((index, other) for other in _best(row, index, weights[0][index], weights[1]))
     for index, row in columns.items():
         chosen.update((other, index) for other in _best(row, index, weights[1][index], weights[0]))
-    return {(a, b): likeness(profiles.old[a], profiles.new[b]) for a, b in sorted(chosen)}
+    return {(a, b): likeness(profiles, a, b) for a, b in sorted(chosen)}
 
 
 def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
@@ -45,21 +44,26 @@ def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
     rarity = profiles.rarity
     index: dict[int, list[int]] = defaultdict(list)
     for position, profile in enumerate(profiles.new):
-        for number in profile.words:
+        for number in profile.counts:
             index[number].append(position)
+    rank = [0] * len(profiles.vocabulary)
+    for place, number in enumerate(sorted(range(len(rank)), key=lambda number: (-rarity[number], number))):
+        rank[number] = place
     rows = []
     for profile in profiles.old:
-        row: dict[int, float] = {}
+        row = [0.0] * len(profiles.new)
         left = _BUDGET
-        for number in sorted(profile.words, key=lambda number: (-rarity[number], number)):
-            found = index.get(number, ())
+        for number in sorted(profile.counts, key=rank.__getitem__):
+            found = index.get(number)
+            if found is None:
+                continue
             left -= len(found)
-            if left < 0 and row:
+            if left < 0 and any(row):
                 break
-            weight = profile.words[number]
+            weight = profile.counts[number] * rarity[number]
             for position in found:
-                row[position] = row.get(position, 0.0) + weight
-        rows.append(row)
+                row[position] += weight
+        rows.append({position: weight for position, weight in enumerate(row) if weight})
     return rows
 
 
@@ -70,21 +74,24 @@ def _best(row: Mapping[int, float], index: int, own: float, others: Sequence[flo
     faint = _FAINT * max(row.values())
     heavy = [(weight, -abs(index - other), other) for other, weight in row.items() if weight >= faint]
     alike = [(weight / (own + others[other]), near, other) for weight, near, other in heavy]
-    return [item[2] for item in (*nlargest(_ALIKE, alike), *nlargest(_HEAVY, heavy))]
+    alike.sort(reverse=True)
+    heavy.sort(reverse=True)
+    return [item[2] for item in (*alike[:_ALIKE], *heavy[:_HEAVY])]
 
 
-def margins(measured: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+def margins(measured: Mapping[Pair, float]) -> dict[Pair, float]:
     """For each pair, how far it is ahead of the next best pair of its old clause and of its new one, on average."""
-    best: tuple[dict[int, list[tuple[float, int]]], dict[int, list[tuple[float, int]]]] = ({}, {})
+    rows: dict[int, list[float]] = defaultdict(list)
+    columns: dict[int, list[float]] = defaultdict(list)
     for (old, new), figure in measured.items():
-        best[0].setdefault(old, []).append((figure, new))
-        best[1].setdefault(new, []).append((figure, old))
-    top = [{key: nlargest(2, row) for key, row in side.items()} for side in best]
+        rows[old].append(figure)
+        columns[new].append(figure)
+    best = [{key: sorted((0.0, *figures))[-2:] for key, figures in side.items()} for side in (rows, columns)]
 
-    def rival(row: list[tuple[float, int]], partner: int) -> float:
-        return next((figure for figure, index in row if index != partner), 0.0)
+    def rival(second: float, first: float, figure: float) -> float:
+        return first if figure < first else second
 
     return {
-        (old, new): figure - (rival(top[0][old], new) + rival(top[1][new], old)) / 2
+        (old, new): figure - (rival(*best[0][old], figure) + rival(*best[1][new], figure)) / 2
         for (old, new), figure in measured.items()
     }
