@@ -10,9 +10,10 @@ made by ``tools/rarity.py``). Two resolutions of the 74th to 76th sessions witho
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
-from math import log, sqrt
+from itertools import chain, pairwise
+from math import fsum, log, sqrt
 from pathlib import Path
 
 from resdiff.model import Resolution
@@ -30,15 +31,12 @@ def kinship(old: Resolution, new: Resolution) -> float:
     rarity = _table(code)
     if not rarity or (titles[0] and titles[0] == titles[1]):
         return 1.0
-    rarest = log(FLOOR)
-    weights = [
-        {term: log(1 + count) * rarity.get(term, rarest) for term, count in _counts(document, code).items()}
-        for document in (old, new)
-    ]
-    lengths = [sqrt(sum(weight * weight for weight in side.values())) for side in weights]
+    weights = [_weights(document, code, rarity) for document in (old, new)]
+    lengths = [sqrt(fsum([weight * weight for weight in side.values()])) for side in weights]
     if not all(lengths):
         return 1.0
-    common = sum(weights[0][term] * weights[1][term] for term in sorted(weights[0].keys() & weights[1].keys()))
+    # An exact sum does not depend on the order of the words, nor on which document is the old one.
+    common = fsum([weights[0][term] * weights[1][term] for term in weights[0].keys() & weights[1].keys()])
     return common / (lengths[0] * lengths[1])
 
 
@@ -48,8 +46,12 @@ def terms(text: str, code: str) -> tuple[str, ...]:
     return tuple(one + other for one, other in pairwise(words)) if code == "zh" else words
 
 
-def _counts(document: Resolution, code: str) -> Counter[str]:
-    return Counter(term for clause in document.clauses for term in set(terms(clause.text, code)))
+def _weights(document: Resolution, code: str, rarity: Mapping[str, float]) -> dict[str, float]:
+    """Return the weight of each word of a document, by its rarity and by the number of clauses that have it."""
+    counts = Counter(chain.from_iterable([set(terms(clause.text, code)) for clause in document.clauses]))
+    rarest = log(FLOOR)
+    often = [log(1 + count) for count in range(len(document.clauses) + 1)]
+    return {term: often[count] * rarity.get(term, rarest) for term, count in counts.items()}
 
 
 @cache

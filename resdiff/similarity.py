@@ -112,9 +112,7 @@ def _pairs(ids: tuple[int, ...]) -> frozenset[int]:
     distinct = frozenset(pairs)
     if len(distinct) == len(pairs):
         return distinct
-    return frozenset(
-        pair + (time << 2 * _BITS) for pair, count in Counter(pairs).items() for time in range(count)
-    )
+    return frozenset(pair + (time << 2 * _BITS) for pair, count in Counter(pairs).items() for time in range(count))
 
 
 def likeness(profiles: Profiles, old: int, new: int) -> Likeness:

@@ -55,7 +55,7 @@ def probability(weights: Mapping[str, float], features: Mapping[str, float], bas
 
     ``base`` is what is known beforehand, in log odds.
     """
-    return logistic(base + weights[""] + sum(weights[name] * value for name, value in features.items()))
+    return logistic(base + weights[""] + sum([weights[name] * value for name, value in features.items()]))
 
 
 def logistic(value: float) -> float:

@@ -55,31 +55,35 @@ def first_look(measured: Mapping[Pair, Likeness]) -> dict[Pair, dict[str, float]
 
 
 def second_look(
-    old: Resolution, new: Resolution, profiles: Profiles, measured: Mapping[Pair, Likeness], firm: Mapping[int, int]
+    old: Resolution,
+    new: Resolution,
+    profiles: Profiles,
+    first: Mapping[Pair, Mapping[str, float]],
+    firm: Mapping[int, int],
 ) -> dict[Pair, dict[str, float]]:
-    """Return the features of the pairs that do not contradict the firm links, with what these say about them."""
+    """Return the features of the pairs that do not contradict the firm links, with what these say about them.
+
+    ``first`` are the features of the first look.
+    """
     taken = set(firm.values())
     free = {
-        pair: like
-        for pair, like in measured.items()
+        pair: values
+        for pair, values in first.items()
         if firm.get(pair[0]) == pair[1] or (pair[0] not in firm and pair[1] not in taken)
     }
-    ahead = margins({pair: like.overall for pair, like in free.items()})
-    ahead_of_all = margins({pair: like.overall for pair, like in measured.items()})
+    ahead = margins({pair: (values["words"] + values["pairs"]) / 2 for pair, values in free.items()})
     anchors = _anchors(old, new, firm)
     most = log(1 + len(old.clauses) + len(new.clauses))
     return {
         pair: {
-            "words": like.words,
-            "covered": like.covered,
-            "pairs": like.pairs,
+            **values,
             "margin": ahead[pair],
-            "margin-all": ahead_of_all[pair],
+            "margin-all": values["margin"],
             "spread": spread(profiles.old[pair[0]], profiles.new[pair[1]], most),
             "in-sequence": _in_sequence(anchors[pair[0]], pair[1]),
             "same-part": float(old.clauses[pair[0]].part is new.clauses[pair[1]].part),
         }
-        for pair, like in free.items()
+        for pair, values in free.items()
     }
 
 
@@ -143,14 +147,15 @@ def one_to_one(
         for pair, like in candidates(profiles, {*pins, *same.items()}).items()
         if pair in pins or not bans & {pair, (pair[0], -1), (-1, pair[1])}
     }
-    scored = {pair: Scored(probability(FIRST, values, base), values) for pair, values in first_look(measured).items()}
+    first = first_look(measured)
+    scored = {pair: Scored(probability(FIRST, values, base), values) for pair, values in first.items()}
     settled = {**same, **dict(sorted(pins))}
     taken = ({*same, *(pair[0] for pair in pins)}, {*same.values(), *(pair[1] for pair in pins)})
     free = {
         pair: value.probability for pair, value in scored.items() if pair[0] not in taken[0] and pair[1] not in taken[1]
     }
     firm = {row: column for row, column in assign(free, len(old.clauses), 0.5).items() if free[row, column] > FIRM}
-    again = second_look(old, new, profiles, measured, {**firm, **settled})
+    again = second_look(old, new, profiles, first, {**firm, **settled})
     scored |= {pair: Scored(probability(SECOND, values, base), values) for pair, values in again.items()}
     scored |= {pair: Scored(IDENTICAL, scored[pair].features) for pair in same.items()}
     links = assign({pair: scored[pair].probability for pair in again if pair in free}, len(old.clauses), terms.bound)

@@ -10,25 +10,20 @@ from collections.abc import Collection, Iterable, Mapping
 
 from resdiff.alignment.model import logistic
 from resdiff.alignment.pairing import Pair, Scored, Terms
-from resdiff.similarity import Profile, Profiles
+from resdiff.similarity import Profile, Profiles, common_stretches
 
 _RUN = 2
 """Shorter runs of common words say nothing."""
 _WORTH = 0.15
 """Pairs with less than this share of the lighter clause in common are not looked at."""
+_ROUNDING = 1e-6
 SPLIT = {"": -8.0, "fresh": 24.0}
 TWIN = {"": -13.6, "least": 20.0}
 
 
 def common_runs(one: Profile, other: Profile) -> list[tuple[int, int, int]]:
     """Return (start in one, start in other, length) of the common runs of words, in order, ``_RUN`` long or more."""
-    from rapidfuzz.distance import LCSseq
-
-    return [
-        (op.src_start, op.dest_start, op.src_end - op.src_start)
-        for op in LCSseq.opcodes(one.spelled, other.spelled)
-        if op.tag == "equal" and op.src_end - op.src_start >= _RUN
-    ]
+    return [stretch for stretch in common_stretches(one.spelled, other.spelled) if stretch[2] >= _RUN]
 
 
 class Coverage:
@@ -72,7 +67,7 @@ class Coverage:
         return out[0][0], out[1][0], out[0][1], out[1][1]
 
     def _share(self, profile: Profile, positions: Iterable[int]) -> float:
-        return sum(profile.weights[position] for position in positions) / profile.weight if profile.weight else 0.0
+        return sum([profile.weights[position] for position in positions]) / profile.weight if profile.weight else 0.0
 
 
 def further_links(
@@ -96,7 +91,13 @@ def further_links(
         return pair[0] not in linked[0] or pair[1] not in linked[1]
 
     found: dict[Pair, Scored] = {}
-    judged = {pair: _judge(coverage.shares(pair), twin(pair), terms.base) for pair in sorted(open_pairs)}
+    judged = {
+        pair: _judge(coverage.shares(pair), twin(pair), terms.base)
+        for pair in sorted(open_pairs)
+        if _judge(_most(profiles, pair, scored[pair]), twin(pair), terms.base).probability > terms.bound - _ROUNDING
+    }
+    # What is unlikely now stays so: further links leave less open, and fewer clauses without a link.
+    judged = {pair: value for pair, value in judged.items() if value.probability >= terms.bound}
     while judged:
         pair = max(judged, key=lambda pair: (judged[pair].probability, -pair[0], -pair[1]))
         best = judged.pop(pair)
@@ -110,6 +111,14 @@ def further_links(
             if rival[0] == pair[0] or rival[1] == pair[1]:
                 judged[rival] = _judge(coverage.shares(rival), twin(rival), terms.base)
     return found
+
+
+def _most(profiles: Profiles, pair: Pair, scored: Scored) -> tuple[float, float, float, float]:
+    """Return the most that the shares of a pair can be, from the weight of its common words in whatever order."""
+    weights = profiles.old[pair[0]].weight, profiles.new[pair[1]].weight
+    common = scored.features["covered"] * min(weights)
+    old, new = (common / weight if weight else 0.0 for weight in weights)
+    return old, new, old, new
 
 
 def _judge(shares: tuple[float, float, float, float], may_be_twin: bool, base: float) -> Scored:

@@ -24,7 +24,6 @@ KINDS: tuple[tuple[Kind, Callable[[Group], bool]], ...] = (
     (Kind.UNCHANGED, is_unchanged),
     (Kind.EDITORIAL, is_editorial),
     (Kind.ROUTINE, is_routine),
-    (Kind.ROUTINE, is_routine),
 )
 
 TAGS: tuple[Callable[[Group], tuple[Tag, ...]], ...] = (

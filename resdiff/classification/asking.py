@@ -32,6 +32,8 @@ def _requests(clause: Clause, known: Vocabulary) -> int:
         opens = any(clause.text.startswith(verb) for verb in known.requests)
         return int(opens and any(word in clause.text for word in known.reports))
     said = folded_words(clause.text)
+    if known.requests.isdisjoint(said):
+        return 0
     verbs = [place for place, word in enumerate(said) if word in known.requests]
     ends = [*verbs[1:], len(said)]
     return sum(

@@ -13,6 +13,8 @@ def numbers_changed(group: Group) -> tuple[Tag, ...]:
     time = passage(group)
     out: list[Tag] = []
     for region in group.regions():
+        if not (_has_figure(region.old) and _has_figure(region.new)):
+            continue
         sides = [
             [slot.value for slot in slots(text, time.words) if _is_figure(slot, time.adopted[place])]
             for place, text in enumerate((region.old, region.new))
@@ -20,6 +22,11 @@ def numbers_changed(group: Group) -> tuple[Tag, ...]:
         if sides[0] != sides[1] and all(sides):
             out.append(Tag(TagName.NUMBER_CHANGED, ", ".join(sides[0]), ", ".join(sides[1])))
     return tuple(out)
+
+
+def _has_figure(text: str) -> bool:
+    """Tell whether a text can have a figure at all: cheaply, for most have none."""
+    return any(map(str.isnumeric, text))
 
 
 def _is_figure(slot: Slot, adopted: int) -> bool:

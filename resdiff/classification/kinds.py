@@ -65,9 +65,11 @@ def is_routine(group: Group) -> bool:
 
 def _changed_notes(group: Group) -> list[tuple[str, str]]:
     """Return what the footnotes say that are no longer the same, old and new in turn; nothing where a side has none."""
-    said = [{note.key: note.text for note in side.footnotes} for side in (group.old_document, group.new_document)]
     gone = [edit.old_note for edit in group.edits if edit.operation is Operation.DELETE and edit.old_note]
     come = [edit.new_note for edit in group.edits if edit.operation is Operation.INSERT and edit.new_note]
+    if not (gone or come):
+        return []
+    said = [{note.key: note.text for note in side.footnotes} for side in (group.old_document, group.new_document)]
     texts = ([said[0].get(key, "") for key in gone], [said[1].get(key, "") for key in come])
     return list(zip_longest(*texts, fillvalue=""))
 

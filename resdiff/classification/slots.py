@@ -36,6 +36,7 @@ _SYMBOL = re.compile(
     r"(?:[A-Z]+(?:\.\d+)?/)+[\w./\-]*\d[\w./\-]*(?: \((?:19|20)\d\d\))?|\d{1,4} \((?:19|20)\d\d\)"
     r"|(?:[SE]-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w]))?"
 )
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HAN_ORDINAL = re.compile(r"第?([一二三四五六七八九十]{1,3})(?=[届次年]|$)")
 
@@ -57,7 +58,7 @@ def slots(text: str, words_of: Vocabulary) -> list[Slot]:
 def _fixed(text: str, words_of: Vocabulary) -> list[tuple[int, int, Slot]]:
     """Return the dates and symbols of a text with where they stand."""
     found: list[tuple[int, int, Slot]] = []
-    if any(sign.isdigit() for sign in text):
+    if _DIGIT.search(text):
         found += [(start, end, Slot(SlotKind.DATE, value)) for start, end, value in _dates(text, words_of.code)]
         found += [(m.start(), m.end(), Slot(SlotKind.SYMBOL, m[0])) for m in _SYMBOL.finditer(text)]
     if words_of.code == "zh" and words_of.ordinals:

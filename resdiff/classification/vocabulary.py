@@ -24,8 +24,8 @@ class Vocabulary:
     spelling: tuple[tuple[str, str], ...] = ()
     scale: Mapping[str, tuple[int, int]] | None = None
     """Opening phrase → scale and step on it."""
-    requests: tuple[str, ...] = ()
-    reports: tuple[str, ...] = ()
+    requests: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
     addressees: tuple[tuple[str, str], ...] = ()
     """Name → the addressee it is a name of; longer names first."""
 
@@ -58,8 +58,8 @@ def vocabulary(code: str) -> Vocabulary:
         tuple(map(_plain, changes.session)),
         changes.spelling,
         scale,
-        tuple(map(_plain, changes.requests)),
-        tuple(map(_plain, changes.reports)),
+        frozenset(map(_plain, changes.requests)),
+        frozenset(map(_plain, changes.reports)),
         tuple(sorted(names, key=lambda name: -len(name[0]))),
     )
 

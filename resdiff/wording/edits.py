@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from resdiff.encoding import code_point
 from resdiff.model import Edit, Operation
@@ -30,12 +31,14 @@ class Block:
 
     def weight(self) -> float:
         """Return how much a reader sees in the stretch: the more of both sides."""
-        new = sum(unit.weight for unit in self.new)
-        return new if self.equal else max(new, sum(unit.weight for unit in self.old))
+        new = sum([unit.weight for unit in self.new])
+        return new if self.equal else max(new, sum([unit.weight for unit in self.old]))
 
 
 def edits(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Edit, ...]:
     """Return the edits that turn ``old`` into ``new``; deletions stand before insertions at the same place."""
+    if not (old and new):
+        return (*_spelled(Operation.DELETE, old), *_spelled(Operation.INSERT, new))
     blocks = [Block([], [], True), *_absorb(_blocks(old, new)), Block([], [], True)]
     _slide(blocks)
     out: list[Edit] = []
@@ -50,12 +53,11 @@ def edits(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Edit, ...]:
 
 def _blocks(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
     """Return an edit script as blocks, alternately equal and not."""
-    if not (old and new):
-        return [Block(list(old), list(new), False)] if old or new else []
     if len(old) * len(new) > _LARGEST:
         return _affixes(old, new)
-    numbers: dict[str, int] = {}
-    spelled = ["".join(code_point(numbers.setdefault(unit.key, len(numbers))) for unit in side) for side in (old, new)]
+    keys = [[unit.key for unit in side] for side in (old, new)]
+    signs = {key: code_point(number) for number, key in enumerate(dict.fromkeys(chain(*keys)))}
+    spelled = ["".join(map(signs.__getitem__, side)) for side in keys]
     out: list[Block] = []
     places = [0, 0]
     for steps in _script(*spelled):

@@ -14,6 +14,8 @@ _LEAST = 3
 
 def mark_moves(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Return ``edits`` with each deletion and insertion of the same words numbered as one moved passage."""
+    if not {Operation.DELETE, Operation.INSERT} <= {edit.operation for edit in edits}:
+        return tuple(edits)
     dropped: dict[tuple[str, ...], list[int]] = {}
     for place, edit in enumerate(edits):
         if edit.operation is Operation.DELETE and edit.text:

@@ -26,7 +26,7 @@ _SIGN = r"\s*[;:!?%»]|«\s*|\s+|."
 
 
 def _unit(word: str) -> str:
-    compound = rf"(?:{word})(?:{_HYPHEN}(?:{word})|(?<=\d)\u2013(?=\d)(?:{word}))*(?:['\u2019]s(?!\w))?"
+    compound = rf"(?:{word})(?:(?:{_HYPHEN}|(?<=\d)\u2013(?=\d))(?:{word}))*(?:['\u2019]s(?!\w))?"
     return f"{_DATE}|{_HAN_NUMBER}|{compound}|{_SIGN}"
 
 
@@ -94,7 +94,7 @@ def whole(clauses: Sequence[Clause]) -> list[Unit]:
 
 def units(clauses: Sequence[Clause], document: Resolution) -> list[Unit]:
     """Cut the clauses of one side of a change; their texts joined by newlines are the units' texts joined."""
-    notes = _said(document)
+    notes = _said(document) if any(clause.references for clause in clauses) else {}
     out: list[Unit] = []
     for place, clause in enumerate(clauses):
         if place:
@@ -118,7 +118,12 @@ def _said(document: Resolution) -> dict[str, str]:
 
 def text_units(text: str) -> list[Unit]:
     """Cut a text without footnote marks."""
-    return [Unit(_key(piece), piece) for piece in _UNITS.findall(text)]
+    return list(map(_unit_of, _UNITS.findall(text)))
+
+
+@lru_cache(maxsize=16384)
+def _unit_of(piece: str) -> Unit:
+    return Unit(_key(piece), piece)
 
 
 def _clause_units(clause: Clause, notes: Mapping[str, str]) -> list[Unit]:

@@ -41,7 +41,7 @@ class Prepared:
         }
         made = pairing.assign(chances, len(self.pair.old.clauses), 0.5)
         firm = {row: column for row, column in made.items() if chances[row, column] > pairing.FIRM}
-        return pairing.second_look(self.pair.old, self.pair.new, self.profiles, self.measured, {**firm, **self.same})
+        return pairing.second_look(self.pair.old, self.pair.new, self.profiles, self.first, {**firm, **self.same})
 
     def examples(self, features: Mapping[Pair, Mapping[str, float]]) -> list[Example]:
         """Return the features of each pair that can teach something, with 1 for a link and 0 for none."""
