@@ -86,12 +86,12 @@ def margins(measured: Mapping[Pair, float]) -> dict[Pair, float]:
     for (old, new), figure in measured.items():
         rows[old].append(figure)
         columns[new].append(figure)
-    best = [{key: sorted((0.0, *figures))[-2:] for key, figures in side.items()} for side in (rows, columns)]
+    best = [{key: sorted((0.0, *figures)) for key, figures in side.items()} for side in (rows, columns)]
 
-    def rival(second: float, first: float, figure: float) -> float:
-        return first if figure < first else second
+    def rival(figures: list[float], figure: float) -> float:
+        return figures[-1] if figure < figures[-1] else figures[-2]
 
     return {
-        (old, new): figure - (rival(*best[0][old], figure) + rival(*best[1][new], figure)) / 2
+        (old, new): figure - (rival(best[0][old], figure) + rival(best[1][new], figure)) / 2
         for (old, new), figure in measured.items()
     }
