@@ -21,6 +21,7 @@ def marked(edits: tuple[Edit, ...]) -> str:
             "at its [-seventy-fourth-]{+seventy-sixth+} session",
         ),
         ("until 31 October 2023,", "until 31 October 2024,", "until [-31 October 2023-]{+31 October 2024+},"),
+        ("from 22–26 October 2018", "from 18–22 October 2021", "from [-22–26 October 2018-]{+18–22 October 2021+}"),
         ("résolution 61/180", "résolution 64/178", "résolution [-61/180-]{+64/178+}"),
         ("and requests", "and also requests", "and {+also +}requests"),
         ("the Council’s report", "the Council report", "the [-Council’s-]{+Council+} report"),

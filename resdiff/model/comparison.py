@@ -16,8 +16,6 @@ class Step(StrEnum):
     ASSIGNMENT = "assignment"
     SPLIT = "split"
     MERGE = "merge"
-    FOLLOWED = "followed"
-    """A sub-paragraph that followed its chapeau."""
     PINNED = "pinned"
     """The user said so."""
 

@@ -42,7 +42,6 @@ INTERFACE = Interface(
         Step.ASSIGNMENT: "أفضل توزيع إجمالي",
         Step.SPLIT: "تقسيم",
         Step.MERGE: "دمج",
-        Step.FOLLOWED: "تبع فقرته الاستهلالية",
         Step.PINNED: "ثبّته المستخدم",
     },
     forms={

@@ -42,7 +42,6 @@ INTERFACE = Interface(
         Step.ASSIGNMENT: "best overall assignment",
         Step.SPLIT: "split",
         Step.MERGE: "merger",
-        Step.FOLLOWED: "followed its chapeau",
         Step.PINNED: "pinned by the user",
     },
     forms={

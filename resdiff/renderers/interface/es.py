@@ -42,7 +42,6 @@ INTERFACE = Interface(
         Step.ASSIGNMENT: "mejor asignación global",
         Step.SPLIT: "división",
         Step.MERGE: "fusión",
-        Step.FOLLOWED: "siguió a su encabezamiento",
         Step.PINNED: "fijado por el usuario",
     },
     forms={

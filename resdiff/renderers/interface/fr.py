@@ -42,7 +42,6 @@ INTERFACE = Interface(
         Step.ASSIGNMENT: "meilleure affectation d’ensemble",
         Step.SPLIT: "scission",
         Step.MERGE: "fusion",
-        Step.FOLLOWED: "a suivi son chapeau",
         Step.PINNED: "fixé par l’utilisateur",
     },
     forms={

@@ -42,7 +42,6 @@ INTERFACE = Interface(
         Step.ASSIGNMENT: "лучшее общее распределение",
         Step.SPLIT: "разделение",
         Step.MERGE: "объединение",
-        Step.FOLLOWED: "вслед за вводной частью",
         Step.PINNED: "закреплено пользователем",
     },
     forms={

@@ -42,7 +42,6 @@ INTERFACE = Interface(
         Step.ASSIGNMENT: "整体最佳配对",
         Step.SPLIT: "拆分",
         Step.MERGE: "合并",
-        Step.FOLLOWED: "随上级段落",
         Step.PINNED: "用户指定",
     },
     forms={
