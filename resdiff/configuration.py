@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from resdiff.errors import OptionError
+from resdiff.frozen import dataclass
 
 PROJECT_FILES = ("resdiff.toml", "pyproject.toml")
 """In each folder the first goes before the second."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from resdiff.errors import SymbolError
+from resdiff.frozen import dataclass
 
 BODIES: dict[str, str] = {
     "A": "GA",

@@ -7,13 +7,13 @@ text, nothing was changed without a mark, and every change says who made it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from resdiff.comparison import compare
 from resdiff.formats.docx import read
 from resdiff.formats.docx.authors import count_authors
 from resdiff.formats.docx.revisions import Revisions
+from resdiff.frozen import dataclass
 from resdiff.model import Change, Kind, Operation, Resolution
 from resdiff.parsing import parse
 from resdiff.text import even

@@ -8,7 +8,7 @@ import resdiff
 PACKAGE = Path(resdiff.__file__).parent
 
 LEVELS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "model"}),
+    frozenset({"errors", "frozen", "model"}),
     frozenset({"configuration", "symbols", "text", "languages", "marks"}),
     frozenset({"citations", "acronyms", "encoding", "kinship", "options"}),
     frozenset({"formats", "rules", "renderers"}),
@@ -22,7 +22,13 @@ LEVELS: tuple[frozenset[str], ...] = (
 )
 """Outermost last. Units of one level do not import each other, except that a package imports its own files."""
 
-MAY_IMPORT_WITHIN_A_LEVEL = {("model", "errors"), ("languages", "text"), ("series", "library"), ("library", "series")}
+MAY_IMPORT_WITHIN_A_LEVEL = {
+    ("model", "errors"),
+    ("model", "frozen"),
+    ("languages", "text"),
+    ("series", "library"),
+    ("library", "series"),
+}
 
 
 def _unit(module: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from resdiff.errors import OptionError, OutputError
+from resdiff.frozen import dataclass
 
 _HEAD = """\
 # Departures that were accepted, each with its reason. Made by: resdiff check --accept LABEL --reason "…"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from resdiff.check.drafts import Draft, draft_of
 from resdiff.check.results import Result, Status
+from resdiff.frozen import dataclass
 from resdiff.rules import Replacement
 from resdiff.text import folded_words
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from resdiff.frozen import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(

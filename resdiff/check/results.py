@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 
 from resdiff.check.locating import Region
+from resdiff.frozen import dataclass
 from resdiff.rules import Finding, Rule, Severity
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from resdiff.check.drafts import Draft
 from resdiff.check.locating import Region
 from resdiff.formats.directives import directives
+from resdiff.frozen import dataclass
 from resdiff.rules import RULES
 
 _IGNORE = re.compile(

@@ -9,9 +9,10 @@ last named in the sentence; the document's own body.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from resdiff.citations.patterns import ROMAN, Patterns
+from resdiff.frozen import dataclass
 from resdiff.symbols import BODIES
 
 COUNCIL = "COUNCIL"

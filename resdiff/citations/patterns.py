@@ -6,9 +6,9 @@ Every alternative begins with a fixed word, sign or digit and repeats only bound
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from resdiff.frozen import dataclass
 from resdiff.languages import language
 from resdiff.languages.language import Language
 

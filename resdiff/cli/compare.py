@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from resdiff.cli.options import fetch_option, language_option, output_option, re
 from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import ExitCode, OptionError
+from resdiff.frozen import dataclass
 from resdiff.languages import LANGUAGES
 from resdiff.model import Comparison, Form, Kind
 from resdiff.renderers import RENDERERS, Layout, RenderOptions, format_of_suffix, render

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 
 from resdiff.formats import signatures
+from resdiff.frozen import dataclass
 from resdiff.model import Form, Source
 
 

@@ -6,8 +6,8 @@ Both are blanked out before the text is read, so that they are no words of the d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from resdiff.frozen import dataclass
 from resdiff.model import Dropped
 
 _FRONT_MATTER = re.compile(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePath
 
 from resdiff.errors import ReadingError, SymbolError
+from resdiff.frozen import dataclass
 from resdiff.library.keys import even_number, searchable
 from resdiff.model import Form, Metadata
 from resdiff.symbols import Symbol, parse_symbol

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from resdiff.errors import ReadingError
 from resdiff.fetching import Fetched
+from resdiff.frozen import dataclass
 from resdiff.library.adding import add_entry
 from resdiff.library.entry import make_entry
 from resdiff.library.packing import deflated

@@ -10,11 +10,11 @@ import os
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from resdiff.errors import ReadingError
 from resdiff.formats import READERS
+from resdiff.frozen import dataclass
 from resdiff.library.packing import LARGEST, deflated, inflated
 
 MOST_MEMBERS = 100_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from resdiff.frozen import dataclass
 from resdiff.library.keys import searchable
 from resdiff.library.seeds import seeds
 from resdiff.library.store import Library, Record, seed_records

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from resdiff.errors import SymbolError
+from resdiff.frozen import dataclass
 from resdiff.symbols import parse_symbol
 
 _PACKAGE = Path(__file__).resolve().parent.parent

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from resdiff.errors import LibraryError, ReadingError, SymbolError
+from resdiff.frozen import dataclass
 from resdiff.library.packing import inflated
 from resdiff.library.schema import guarded, open_for_reading, open_for_writing, writing
 from resdiff.library.seeds import seeds

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from resdiff.errors import LibraryError
+from resdiff.frozen import dataclass
 from resdiff.library.store import Library
 
 

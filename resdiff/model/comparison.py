@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 
+from resdiff.frozen import dataclass
 from resdiff.model.resolution import Resolution
 
 

@@ -6,9 +6,9 @@ Readers of plain forms leave these empty and the parser infers them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from resdiff.frozen import dataclass
 from resdiff.model.resolution import Doubt, Dropped, HeaderRole, Metadata, Part
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from resdiff.frozen import dataclass
 from resdiff.languages import language as language_of
 from resdiff.languages.language import HeaderWords
 from resdiff.model import BlockKind, HeaderRole

@@ -5,10 +5,10 @@ A renderer gets a finished value and decides nothing but layout.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 
 from resdiff.errors import OptionError
+from resdiff.frozen import dataclass
 from resdiff.model import Comparison, Resolution
 from resdiff.renderers.options import Layout, RenderOptions
 

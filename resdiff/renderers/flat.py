@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from resdiff.frozen import dataclass
 from resdiff.model import Change, Comparison, Kind, Operation
 from resdiff.renderers.notes import notes_of
 from resdiff.renderers.options import documents_of

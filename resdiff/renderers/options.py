@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from resdiff.frozen import dataclass
 from resdiff.model import Comparison, Kind, Resolution
 from resdiff.renderers.interface import INTERFACES
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from resdiff.frozen import dataclass
 from resdiff.model import Clause, Edit, Operation
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from resdiff.frozen import dataclass
 from resdiff.model import Change, Clause, Comparison, Heading, HeadingChange, Kind, Part, TagName
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from resdiff.frozen import dataclass
 
 _PAIR = re.compile(r"\[[^\[\]]*\]|［[^［］]*］")
 _SINGLE = re.compile(r"[\[\]［］]")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from resdiff.frozen import dataclass
 from resdiff.model import Clause, Part, Resolution
 from resdiff.rules.outline import number_of, parents
 from resdiff.rules.rule import Finding, Replacement, in_clause

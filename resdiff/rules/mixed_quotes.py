@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from resdiff.frozen import dataclass
 from resdiff.rules.conventions import PRACTICE
 from resdiff.rules.everywhere import texts, within
 from resdiff.rules.rule import Example, Finding, Place, Replacement, Rule, Severity, Spot, Subject

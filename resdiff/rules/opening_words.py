@@ -8,7 +8,7 @@ Chinese has none: its verbs are the same in both parts. Arabic opens the preambl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from resdiff.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

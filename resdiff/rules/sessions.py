@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from resdiff.frozen import dataclass
 from resdiff.languages import language
 
 _SESSION_WORDS: dict[str, tuple[str, str]] = {

@@ -7,9 +7,9 @@ session. A resolution of the same title always goes before one with a near title
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from resdiff.errors import SymbolError
+from resdiff.frozen import dataclass
 from resdiff.library.keys import cited_number, title_key
 from resdiff.library.store import Library, Record, normalised, seed_records
 from resdiff.library.texts import phrases

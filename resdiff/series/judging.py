@@ -8,9 +8,9 @@ General Assembly's 74th and 75th sessions and tried on the rest (docs/explanatio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from resdiff.frozen import dataclass
 from resdiff.library.keys import cited_number, title_key
 from resdiff.library.store import Library, Record
 from resdiff.library.texts import phrases, shared

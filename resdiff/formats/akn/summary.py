@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resdiff.formats.akn.blocks import Collector
 from resdiff.formats.akn.cover import read_cover
 from resdiff.formats.akn.metadata import read_identity
 from resdiff.formats.akn.tree import AKN, parse_tree
+from resdiff.frozen import dataclass
 from resdiff.model import Metadata
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resdiff.errors import ReadingError
+from resdiff.frozen import dataclass
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

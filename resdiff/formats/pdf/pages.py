@@ -11,10 +11,11 @@ import math
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from resdiff.errors import ReadingError
+from resdiff.frozen import dataclass
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from resdiff.frozen import dataclass
 from resdiff.model import Change, Comparison, Kind, TagName
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.wording import SUBSTANTIVE, excerpt, labels, tag_words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
+from resdiff.frozen import dataclass
 from resdiff.model import Change, Comparison, Kind, Link, Operation, Resolution, TagName
 from resdiff.renderers.html.fragments import clause_of, notes_of_pieces, text_of, without_marks
 from resdiff.renderers.interface.texts import Interface

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from resdiff.frozen import dataclass
 from resdiff.model import DoubtCode, Form, HeaderRole, Kind, Part, Step, TagName
 
 
