@@ -139,13 +139,8 @@ def common_stretches(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
     """
     from rapidfuzz.distance import LCSseq
 
-    return tuple(
-        [
-            (op.src_start, op.dest_start, op.src_end - op.src_start)
-            for op in LCSseq.opcodes(one, other)
-            if op.tag == "equal"
-        ]
-    )
+    blocks = LCSseq.editops(one, other).as_matching_blocks()
+    return tuple([(block.a, block.b, block.size) for block in blocks if block.size])
 
 
 def spread(one: Profile, other: Profile, most: float) -> float:

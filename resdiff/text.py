@@ -111,6 +111,8 @@ def even(text: str) -> str:
         if "«" in text or "»" in text:
             text = _FRENCH_QUOTES.sub(r"\1\2", text)
         text = text.translate(_EVEN)
+    if text.isalnum():
+        return text  # a single word, as most are that are folded: no spaces to set right
     return _SPACES.sub(" ", _SPACE_BEFORE_SIGN.sub(r"\1", text)).strip()
 
 
@@ -121,7 +123,7 @@ def fold(text: str) -> str:
     if evened.isascii():
         return evened.casefold()
     plain = unicodedata.normalize("NFKD", evened.replace(_TATWEEL, "").translate(_DIGITS))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
+    return "".join([sign for sign in plain if not unicodedata.combining(sign)]).casefold()
 
 
 @lru_cache(maxsize=8192)

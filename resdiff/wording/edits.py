@@ -111,7 +111,7 @@ def _absorb(blocks: list[Block]) -> list[Block]:
     while place < len(blocks) - 1:
         block = blocks[place]
         is_slight = weights[place] <= min(weights[place - 1], weights[place + 1]) or not _has_word(block)
-        if not block.equal or LINE in block.new or not is_slight:
+        if not (block.equal and is_slight) or LINE in block.new:
             place += 1
             continue
         before, after = blocks[place - 1], blocks[place + 1]
