@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from resdiff.errors import ReadingError
-from resdiff.formats import READERS, docx
-from resdiff.formats.docx.revisions import Revisions
+from resdiff.formats import READERS
 from resdiff.model import Form, Source
+
+if TYPE_CHECKING:
+    from resdiff.formats.docx.revisions import Revisions
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; more is refused, so that any input is answered in bounded time and memory."""
@@ -20,10 +23,11 @@ _TEXTUAL = (Form.MARKDOWN, Form.TEXT)
 """Forms that content tells apart by degree only: here the ending goes first."""
 
 
-def read(data: bytes, name: str, form: Form | None = None, revisions: Revisions = Revisions.FINAL) -> Source:
+def read(data: bytes, name: str, form: Form | None = None, revisions: Revisions | None = None) -> Source:
     """Return ``data`` as blocks. ``name`` is what messages call it, ``form`` overrides the guess.
 
-    ``revisions`` says which side of a Word file's tracked changes is read; other forms have none.
+    ``revisions`` says which side of a Word file's tracked changes is read, the final text if it is not given;
+    other forms have none.
 
     Raises ``ReadingError`` where the data is empty, larger than the form allows, binary, or broken.
     """
@@ -35,7 +39,9 @@ def read(data: bytes, name: str, form: Form | None = None, revisions: Revisions 
     form = form or guess_form(data, name)
     if form in _TEXTUAL:
         _check_size(data, name, LARGEST_TEXT)
-    if form is Form.WORD:
+    if form is Form.WORD and revisions is not None:
+        from resdiff.formats import docx
+
         return docx.read(data, name, revisions)
     return READERS[form].read(data, name)
 
@@ -61,7 +67,7 @@ def guess_form(data: bytes, name: str) -> Form:
     raise ReadingError(f"{name}: this is binary, in no form that is known", hint="Known: " + ", ".join(READERS) + ".")
 
 
-def read_path(path: Path, form: Form | None = None, revisions: Revisions = Revisions.FINAL) -> Source:
+def read_path(path: Path, form: Form | None = None, revisions: Revisions | None = None) -> Source:
     """Read the file ``path``; ``-`` is standard input; ``form`` and ``revisions`` are as in ``read``.
 
     Raises ``ReadingError`` where it cannot be read.

@@ -93,7 +93,7 @@ def _symbol(token: _Token) -> Iterator[Citation]:
 
 def _treaties(token: _Token, known: Patterns) -> Iterator[Citation]:
     """Take one citation a volume; the first has the words before the volumes, the last those after."""
-    match = next(filter(None, (form.fullmatch(token.text) for form in known.treaties)))
+    match = next(filter(None, (re.fullmatch(form, token.text) for form in known.treaties)))
     volumes = list(re.finditer(r"[0-9]+", match["volumes"]))
     shift = token.start + match.start("volumes")
     for volume in volumes:
@@ -104,7 +104,7 @@ def _treaties(token: _Token, known: Patterns) -> Iterator[Citation]:
 
 def _iso(text: str, known: Patterns) -> str:
     """Return the ISO form of a date as printed, or nothing for the 31 February."""
-    match = next(filter(None, (form.fullmatch(text) for form in known.dates)))
+    match = next(filter(None, (re.fullmatch(form, text) for form in known.dates)))
     try:
         return datetime.date(int(match["year"]), known.months[folded(match["month"])], int(match["day"])).isoformat()
     except ValueError:

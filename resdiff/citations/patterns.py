@@ -33,10 +33,10 @@ class Patterns:
 
     scan: re.Pattern[str]
     """One token: groups ``symbol``, ``treaty``, ``date``, ``number``, ``word``, ``body``, ``stop``."""
-    dates: tuple[re.Pattern[str], ...]
-    """One a form, with groups ``day``, ``month``, ``year``."""
-    treaties: tuple[re.Pattern[str], ...]
-    """One a form, with groups ``volumes``, ``number``."""
+    dates: tuple[str, ...]
+    """One a form, with groups ``day``, ``month``, ``year``; compiled (by ``re``, which keeps them) when needed."""
+    treaties: tuple[str, ...]
+    """One a form, with groups ``volumes``, ``number``; as ``dates``."""
     number: re.Pattern[str]
     """A number's parts: ``prefix``, ``session``, ``serial``; or ``old``, ``letter``, ``sign``, ``term``; ``part``."""
     months: dict[str, int]
@@ -57,8 +57,8 @@ def patterns(code: str) -> Patterns:
         words = language("en")
     named = (*words.body_names, *words.cited_bodies)
     number = _number(words)
-    dates = tuple(re.compile(_form(form, words, named=True)) for form in words.date_forms)
-    treaties = tuple(re.compile(_form(form, words, named=True)) for form in _treaty_forms(words))
+    dates = tuple(_form(form, words, named=True) for form in words.date_forms)
+    treaties = tuple(_form(form, words, named=True) for form in _treaty_forms(words))
     bodies = {folded(name): body for name, body in named}
     for name in words.council_words:
         bodies.setdefault(folded(name), "COUNCIL")

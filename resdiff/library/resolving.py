@@ -135,10 +135,12 @@ def _parsed(data: bytes, name: str, form: Form | None, options: ResolvingOptions
     return parse(read(data, name, form, _revisions(options)), options.language)
 
 
-def _revisions(options: ResolvingOptions) -> Revisions:
+def _revisions(options: ResolvingOptions) -> Revisions | None:
+    if not options.revisions:
+        return None
     from resdiff.formats.docx.revisions import Revisions
 
-    return Revisions(options.revisions) if options.revisions else Revisions.FINAL
+    return Revisions(options.revisions)
 
 
 def _is_meant_as_file(text: str) -> bool:

@@ -7,13 +7,15 @@ them better and nothing can be lost by storing.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from resdiff.errors import LibraryError
+
+if TYPE_CHECKING:
+    import sqlite3
 
 VERSION = 1
 """Of the tables below; kept in the database as ``user_version``."""
@@ -60,6 +62,8 @@ documents takes a fifth less than with FTS5's own 1 MB and 4 (https://www.sqlite
 @contextmanager
 def guarded(path: Path) -> Iterator[None]:
     """Turn the errors of SQLite and of the disk into ``LibraryError`` with what to do."""
+    import sqlite3
+
     try:
         yield
     except sqlite3.Error as error:
@@ -72,6 +76,8 @@ def open_for_reading(path: Path) -> sqlite3.Connection | None:
     """Open the library for reading only, or return None where there is none yet."""
     if not path.exists():
         return None
+    import sqlite3
+
     with guarded(path):
         try:
             return _checked(_connect(path, "mode=ro"), path)
@@ -113,6 +119,9 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    import sqlite3
+    from urllib.parse import quote
+
     uri = f"file:{quote(str(path.absolute()))}?{mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None)
     connection.row_factory = sqlite3.Row

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from resdiff.errors import LibraryError, ReadingError, SymbolError
 from resdiff.frozen import dataclass
 from resdiff.library.packing import inflated
 from resdiff.library.schema import guarded, open_for_reading, open_for_writing, writing
-from resdiff.library.seeds import seeds
+from resdiff.library.seeds import Seed, seeds
 from resdiff.symbols import parse_symbol
+
+if TYPE_CHECKING:
+    import sqlite3
 
 FORMS: tuple[str, ...] = ("akn", "docx", "html", "pdf", "markdown", "text")
 """Best first: official XML before Word before PDF before scanned text. The values of ``Form``, without its import."""
@@ -136,27 +139,31 @@ class Library:
 _REPAIR = "see resdiff library verify; remove the document and add it again"
 
 
-def seed_records() -> Iterator[Record]:
-    """Yield the embedded documents as records."""
-    for position, seed in enumerate(seeds(), 1):
-        form = "markdown" if seed.file.endswith(".md") else "text"
-        session = parse_symbol(seed.symbol).session
-        yield Record(
-            -position,
-            seed.symbol,
-            seed.language,
-            form,
-            seed.sha256,
-            seed.body,
-            seed.kind,
-            session,
-            seed.title,
-            "",
-            "",
-            seed.date,
-            f"seeds/{seed.file}",
-            0,
-        )
+@cache
+def seed_records() -> tuple[Record, ...]:
+    """Return the embedded documents as records."""
+    return tuple(_record(position, seed) for position, seed in enumerate(seeds(), 1))
+
+
+def _record(position: int, seed: Seed) -> Record:
+    form = "markdown" if seed.file.endswith(".md") else "text"
+    session = parse_symbol(seed.symbol).session
+    return Record(
+        -position,
+        seed.symbol,
+        seed.language,
+        form,
+        seed.sha256,
+        seed.body,
+        seed.kind,
+        session,
+        seed.title,
+        "",
+        "",
+        seed.date,
+        f"seeds/{seed.file}",
+        0,
+    )
 
 
 def normalised(text: str) -> str:
