@@ -25,7 +25,7 @@ _DATE = (
     rf"|\b\d{{1,2}}\s{_LETTER}+(?:\s{_LETTER}+)?/{_LETTER}+\s\d{{4}}\b"
     r"|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"
 )
-_SYMBOL = r"\b[A-Z](?:/[\w.()-]*\w)+|\b\d+/\d+\b"
+_SYMBOL = r"\b[A-Z](?:/[A-Za-z0-9.()-]*[A-Za-z0-9])+|\b\d+/\d+\b"
 _NUMBER = r"\b\d+(?:[.,]\d+)*\b"
 _WORD = rf"{_LETTER}(?:{_LETTER}|{_MARK})+"
 WHOLE = re.compile("|".join((_DATE, _SYMBOL, _NUMBER, _WORD)))
