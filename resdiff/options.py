@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from resdiff.errors import OptionError
+from resdiff.frozen import dataclass
 from resdiff.model import Kind, Resolution
 
 SURE = 0.7
@@ -24,7 +25,7 @@ class Options:
     """Links that the user set: old label, new label."""
     unlinks: tuple[tuple[str, str], ...] = ()
     """Links that the user forbade; an empty label on one side stands for every clause of that side."""
-    ignore: frozenset[Kind] = field(default_factory=frozenset)
+    ignore: frozenset[Kind] = frozenset()
     """Kinds that renderers fold away."""
 
     def merged(self, other: Options) -> Options:

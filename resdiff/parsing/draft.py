@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from resdiff.frozen import dataclass
 from resdiff.languages.language import Language
 from resdiff.model import (
     BlockKind,
@@ -95,7 +96,7 @@ class Draft:
     footnotes: tuple[Footnote, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = Metadata()
 
 
 def cut(piece: Piece, start: int, end: int) -> Piece:

@@ -64,7 +64,7 @@ def _piece(block: Block, order: int, lettered: frozenset[str]) -> Piece:
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Writer:
     """Collects the runs of one block."""
 

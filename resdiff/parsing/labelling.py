@@ -31,7 +31,7 @@ def label(draft: Draft) -> Draft:
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Labeller:
     labels: list[str] = field(default_factory=list)
     parents: list[str] = field(default_factory=list)

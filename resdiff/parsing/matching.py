@@ -49,7 +49,7 @@ def _keyed(notes: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(keyed)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Matcher:
     notes: tuple[Piece, ...]
     by_key: dict[str, Piece] = field(default_factory=dict)

@@ -85,7 +85,7 @@ def _marks_in_text(pieces: Iterable[Piece]) -> Counter[str]:
     return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Sorter:
     """Sorts pieces, in document order, into text and notes."""
 

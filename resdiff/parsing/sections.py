@@ -99,7 +99,7 @@ def _number(piece: Piece) -> Mark | None:
     return readings[0] if readings and readings[0].style is Style.NUMBER else None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Restarts:
     """Where the numbers of one scope begin again, and what kinds of headings stand there."""
 

@@ -46,7 +46,7 @@ def _with_first_section(draft: Draft) -> Draft:
     return replace(draft, head=head, pieces=(heading, *draft.pieces))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Divider:
     """Walks through the pieces once, with what is open at each point."""
 
