@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import log
 
 from resdiff.acronyms import expansions, spell_out
 from resdiff.encoding import code_point
+from resdiff.frozen import dataclass
 from resdiff.model import Resolution
 
 _BITS = 32

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from math import log
 
 from resdiff.alignment.assignment import best_matching
 from resdiff.alignment.candidates import candidates, margins
 from resdiff.alignment.model import FIRST, SECOND, probability
+from resdiff.frozen import dataclass
 from resdiff.model import Resolution
 from resdiff.similarity import Likeness, Profiles, spread
 

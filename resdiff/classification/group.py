@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from resdiff.frozen import dataclass
 from resdiff.model import Clause, Edit, Operation, Resolution
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from resdiff.classification.group import Group, Region
 from resdiff.classification.slots import Slot, SlotKind, slots
 from resdiff.classification.times import adoption_year, document_year, symbol_year
 from resdiff.classification.vocabulary import Vocabulary, vocabulary
+from resdiff.frozen import dataclass
 from resdiff.text import fold, words
 
 _NEAR = 40

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from resdiff.classification.vocabulary import Vocabulary
+from resdiff.frozen import dataclass
 from resdiff.model import CitationKind
 from resdiff.text import even, fold, words
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from resdiff.frozen import dataclass
 from resdiff.languages import LANGUAGES, language
 from resdiff.text import fold
 

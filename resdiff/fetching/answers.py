@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
 
 from resdiff.fetching.filetypes import DOCUMENTS, FileType, is_whole, tell_type
+from resdiff.frozen import dataclass
 
 _REFUSING = frozenset({401, 402, 403, 407, 451})
 _MISSING = frozenset({204, 404, 410})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from resdiff.errors import FetchError, OptionError, SymbolError
+from resdiff.frozen import dataclass
 from resdiff.languages import LANGUAGES
 from resdiff.symbols import Symbol
 

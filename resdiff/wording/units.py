@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from resdiff.frozen import dataclass
 from resdiff.languages import LANGUAGES, language
 from resdiff.model import Clause, Reference, Resolution
 from resdiff.text import WordPattern, even, fold

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from resdiff.frozen import dataclass
 from resdiff.model import Dropped
 from resdiff.text import spaced
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from resdiff.formats.pdf.bidi import logical_order, merge_signs, mirror_brackets
 from resdiff.formats.pdf.pages import Page, Piece
 from resdiff.formats.runs import tidy
+from resdiff.frozen import dataclass
 from resdiff.model import Run
 
 _WIDE = 3.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from resdiff.formats.pdf.lines import Line
+from resdiff.frozen import dataclass
 
 _GAP = 1.3
 """Times the usual distance of lines; a wider gap parts paragraphs."""
