@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from resdiff.errors import FetchError
@@ -13,7 +14,6 @@ from resdiff.fetching.filetypes import MODERN, FileType
 from resdiff.fetching.hosts import Host, WantedForm, access_url, is_loopback, spellings
 from resdiff.fetching.pacing import Pacing
 from resdiff.fetching.patience import Clock, Limits
-from resdiff.frozen import dataclass
 from resdiff.symbols import Symbol
 
 
