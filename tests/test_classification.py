@@ -146,3 +146,19 @@ def test_kinds(language: str, old: str, new: str, kind: Kind) -> None:
 def test_tags(language: str, old: str, new: str, tag: TagName) -> None:
     assert change(old, new, language).has(tag)
     assert not change(old, old, language).tags
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("fr", "Rappelant également", "Rappelant en outre"),
+        ("fr", "Rappelant par ailleurs", "Rappelant"),
+        ("en", "Requests in addition", "Requests"),
+        ("ru", "ссылаясь кроме того", "ссылаясь"),
+    ],
+)
+def test_chaining_a_clause_otherwise_is_no_change_of_its_opening(language: str, old: str, new: str) -> None:
+    rest = {"fr": " la résolution 2008/33 sur les phares", "en": " keepers of lighthouses to report"}
+    rest["ru"] = " на доклад о маяках"
+    found = change(old + rest[language], new + rest[language], language, (old, new))
+    assert not any(tag.name.value.startswith("opening") for tag in found.tags)

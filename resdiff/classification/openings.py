@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from resdiff.classification.group import Group
 from resdiff.classification.vocabulary import Vocabulary, vocabulary
 from resdiff.model import Clause, Tag, TagName
@@ -35,11 +37,26 @@ def opening_changed(group: Group) -> tuple[Tag, ...]:
 
 def opening_words(clause: Clause, known: Vocabulary) -> list[str]:
     """Return the first words of a clause, folded, without those that only chain it to the one before it."""
-    return [word for word in folded_words(clause.text[:200]) if word not in known.chain][:_REACH]
+    return _unchained(folded_words(clause.text[:200]), known)[:_REACH]
 
 
 def _plain(clause: Clause, known: Vocabulary) -> list[str]:
-    return [word for word in folded_words(clause.opening) if word not in known.chain]
+    return _unchained(folded_words(clause.opening), known)
+
+
+def _unchained(words: Sequence[str], known: Vocabulary) -> list[str]:
+    """Leave out the words that only chain a clause to the one before it, one (``also``) or two (``in addition``)."""
+    out: list[str] = []
+    place = 0
+    while place < len(words):
+        if words[place] in known.chain:
+            place += 1
+        elif " ".join(words[place : place + 2]) in known.chain:
+            place += 2
+        else:
+            out.append(words[place])
+            place += 1
+    return out
 
 
 def _place(clause: Clause, known: Vocabulary) -> tuple[int, int] | None:
