@@ -1,10 +1,24 @@
 """What kind of change it is, in words of the real thing."""
 
+from dataclasses import replace
+
 import pytest
 from support.documents import document
 
 from resdiff.comparison import compare
-from resdiff.model import Change, Clause, Kind, Part, TagName
+from resdiff.model import (
+    Change,
+    Citation,
+    CitationKind,
+    Clause,
+    Doubt,
+    DoubtCode,
+    Footnote,
+    Kind,
+    Part,
+    Reference,
+    TagName,
+)
 
 
 def change(old: str, new: str, language: str = "en", openings: tuple[str, str] = ("", "")) -> Change:
@@ -162,3 +176,26 @@ def test_chaining_a_clause_otherwise_is_no_change_of_its_opening(language: str, 
     rest["ru"] = " на доклад о маяках"
     found = change(old + rest[language], new + rest[language], language, (old, new))
     assert not any(tag.name.value.startswith("opening") for tag in found.tags)
+
+
+@pytest.mark.parametrize(
+    ("doubts", "called_elsewhere", "said"),
+    [
+        ((), False, False),
+        ((Doubt(DoubtCode.LOST_MARK, "the mark of footnote 1 seems to be lost", "OP1"),), True, False),
+        ((), True, True),
+    ],
+    ids=["no clause calls the note", "a mark of the clause is lost, another clause calls it", "only another calls it"],
+)
+def test_a_citation_whose_mark_may_be_lost_is_not_called_added(
+    doubts: tuple[Doubt, ...], called_elsewhere: bool, said: bool
+) -> None:
+    text = "Urges States to ratify the Protocol without delay;"
+    citation = Citation(CitationKind.TREATY, "UNTS 2237:39574", 0, 4)
+    notes = (Footnote("n1", "1", "Vol. 2237.", citations=(citation,)),)
+    called = (Reference(len(text) - 1, "n1", "1"),)
+    other = Clause("OP2", Part.OPERATIVE, "Stays seized of the matter.", references=called if called_elsewhere else ())
+    old = replace(document(Clause("OP1", Part.OPERATIVE, text), other), footnotes=notes, doubts=doubts)
+    new = replace(document(Clause("OP1", Part.OPERATIVE, text, references=called), other), footnotes=notes)
+    (first, _) = compare(old, new).changes
+    assert first.has(TagName.CITATION_ADDED) is said
