@@ -14,6 +14,7 @@ from support.made_up import clause, comparison, document, edits, link, simple
 
 from resdiff.model import Change, Comparison, Kind
 from resdiff.renderers import RenderOptions
+from resdiff.renderers.interface import INTERFACES
 
 pytestmark = pytest.mark.browser
 
@@ -111,3 +112,15 @@ def printed(page: Any, folder: Path) -> str:
     page.pdf(path=folder / "report.pdf", prefer_css_page_size=True)
     command = ["pdftotext", "-layout", str(folder / "report.pdf"), "-"]
     return " ".join(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
+@pytest.mark.parametrize("language", INTERFACES)
+def test_tags_leave_room_for_the_evidence(language: str, open_report: Callable[..., Any]) -> None:
+    page = open_report(comparison(), RenderOptions(ui_language=language)).page
+    for row in page.locator("article:has(.why)").all():
+        if not row.is_visible():
+            continue
+        evidence = box(row.locator(".why summary"))
+        for tag in map(box, row.locator(".what .tag").all()):
+            beside = tag["x"] + tag["width"] <= evidence["x"] or evidence["x"] + evidence["width"] <= tag["x"]
+            assert beside or tag["y"] + 1 >= evidence["y"] + evidence["height"]

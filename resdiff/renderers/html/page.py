@@ -96,6 +96,7 @@ def _localised(comparison: Comparison, texts: Interface) -> str:
         ("end", texts.spoken_end),
     )
     names = "".join(f"--{name}-word:{_quoted(f' [{text}] ')};" for name, text in spoken)
+    names += f"--why-word:{_quoted(texts.why)};"
     title = _quoted(f"{old} → {new}")
     signs = "".join(f".{kind} .kind::before,.{kind}.sign::before{{{_sign(sign)}}}" for kind, sign in SIGNS.items())
     tallest = max(len(document.clauses) for document in documents_of(comparison)) * 28 + 40
