@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from resdiff.comparison import compare
     from resdiff.errors import ResdiffError
+    from resdiff.history import trace
     from resdiff.library.resolving import resolve
     from resdiff.model import Comparison, Resolution, Source
+    from resdiff.model.history import History
     from resdiff.options import Options
     from resdiff.parsing import parse
     from resdiff.reading import read, read_path
-    from resdiff.renderers import RenderOptions, render, render_document
+    from resdiff.renderers import RenderOptions, render, render_document, render_history
     from resdiff.symbols import Symbol, parse_symbol
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Comparison",
+    "History",
     "Options",
     "RenderOptions",
     "ResdiffError",
@@ -34,11 +37,14 @@ __all__ = [
     "read_path",
     "render",
     "render_document",
+    "render_history",
     "resolve",
+    "trace",
 ]
 
 _HOMES = {
     "Comparison": "resdiff.model",
+    "History": "resdiff.model.history",
     "Options": "resdiff.options",
     "RenderOptions": "resdiff.renderers",
     "ResdiffError": "resdiff.errors",
@@ -52,7 +58,9 @@ _HOMES = {
     "read_path": "resdiff.reading",
     "render": "resdiff.renderers",
     "render_document": "resdiff.renderers",
+    "render_history": "resdiff.renderers",
     "resolve": "resdiff.library.resolving",
+    "trace": "resdiff.history",
 }
 
 

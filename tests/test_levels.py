@@ -15,7 +15,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"reading", "parsing", "similarity", "wording", "classification"}),
     frozenset({"alignment"}),
     frozenset({"comparison"}),
-    frozenset({"fetching"}),
+    frozenset({"fetching", "history"}),
     frozenset({"library", "series", "verification"}),
     frozenset({"check"}),
     frozenset({"cli"}),

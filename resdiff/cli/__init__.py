@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "rules": "resdiff.cli.rules:rules_command",
     "rule": "resdiff.cli.rules:rule_command",
     "series": "resdiff.cli.series:series_command",
+    "history": "resdiff.cli.history:history_command",
     "library": "resdiff.cli.library:library_command",
     "report": "resdiff.cli.report:report_command",
     "git-diff": "resdiff.cli.git_diff:git_diff_command",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,30 +72,31 @@ def resolve(text: str, options: ResolvingOptions | None = None) -> Resolution:
 
 
 def resolve_pair(old: str, new: str, options: ResolvingOptions) -> tuple[Resolution, Resolution]:
-    """Return two documents, in one language if it is not said which.
+    """Return two documents, in one language if it is not said which (see ``resolve_together``)."""
+    first, second = resolve_together((old, new), options)
+    return first, second
 
-    Two symbols are taken in a language that both are there in, a symbol beside a file in the language of the file.
+
+def resolve_together(texts: Sequence[str], options: ResolvingOptions) -> tuple[Resolution, ...]:
+    """Return the documents that ``texts`` name, in one language if it is not said which.
+
+    Symbols are taken in a language that all are there in, symbols beside a file in the language of the first file.
     """
     if options.language:
-        return resolve(old, options), resolve(new, options)
-    given = [text == STANDARD_INPUT or exists(Path(text)) for text in (old, new)]
-    if given == [True, False]:
-        document = resolve(old, options)
-        return document, resolve(new, _beside(document, new, options))
-    if given == [False, True]:
-        document = resolve(new, options)
-        return resolve(old, _beside(document, old, options)), document
-    if not any(given):
-        language = _common_language(old, new, options)
-        if not language and _fetch((old, new), options):
-            language = _common_language(old, new, options)
-        options = replace(options, language=language)
-    return resolve(old, options), resolve(new, options)
+        return tuple(resolve(text, options) for text in texts)
+    files = {text: resolve(text, options) for text in texts if text == STANDARD_INPUT or exists(Path(text))}
+    if files:
+        first = next(iter(files.values()))
+        return tuple(files[text] if text in files else resolve(text, _beside(first, text, options)) for text in texts)
+    language = _common_language(texts, options)
+    if not language and _fetch(texts, options):
+        language = _common_language(texts, options)
+    return tuple(resolve(text, replace(options, language=language)) for text in texts)
 
 
-def _common_language(old: str, new: str, options: ResolvingOptions) -> str:
+def _common_language(texts: Sequence[str], options: ResolvingOptions) -> str:
     with Library(locate(options.library)) as library:
-        return common_language(library, old, new)
+        return common_language(library, *texts)
 
 
 def _beside(document: Resolution, text: str, options: ResolvingOptions) -> ResolvingOptions:
@@ -112,7 +113,7 @@ def _in_library(text: str, options: ResolvingOptions) -> Resolution | None:
         return load(library, found[0]) if found else None
 
 
-def _fetch(texts: tuple[str, ...], options: ResolvingOptions) -> bool:
+def _fetch(texts: Sequence[str], options: ResolvingOptions) -> bool:
     """Fetch what the library lacks of ``texts``, if that is allowed and none of them was meant as a file."""
     if any(_is_meant_as_file(text) for text in texts):
         return False

@@ -5,15 +5,21 @@ A renderer gets a finished value and decides nothing but layout.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from resdiff.errors import OptionError
 from resdiff.frozen import dataclass
 from resdiff.model import Comparison, Resolution
 from resdiff.renderers.options import Layout, RenderOptions
 
+if TYPE_CHECKING:
+    from resdiff.model.history import History
+
 __all__ = [
     "DOCUMENT_RENDERERS",
+    "HISTORY_RENDERERS",
     "RENDERERS",
     "Layout",
     "RenderOptions",
@@ -21,6 +27,7 @@ __all__ = [
     "format_of_suffix",
     "render",
     "render_document",
+    "render_history",
 ]
 
 
@@ -55,10 +62,21 @@ DOCUMENT_RENDERERS: dict[str, Renderer] = {
 }
 """The outputs of one document (``resdiff show``)."""
 
+HISTORY_RENDERERS: dict[str, Renderer] = {
+    "html": Renderer("resdiff.renderers.history.html", (".html", ".htm"), "a page for the browser, one file, offline"),
+    "markdown": Renderer(
+        "resdiff.renderers.history.markdown", (".md", ".markdown"), "tables for a code host or a mail"
+    ),
+    "text": Renderer("resdiff.renderers.history.terminal", (".txt",), "for the terminal"),
+    "json": Renderer("resdiff.renderers.history.json_output", (".json",), "everything, for programs"),
+    "csv": Renderer("resdiff.renderers.history.csv_output", (".csv",), "one row a clause, for spreadsheets"),
+}
+"""The outputs of a history (``resdiff history``)."""
 
-def format_of_suffix(suffix: str) -> str | None:
+
+def format_of_suffix(suffix: str, registry: Mapping[str, Renderer] = RENDERERS) -> str | None:
     """Return the name of the output whose files end in ``suffix`` (``.md``), or None where there is none."""
-    for name, renderer in RENDERERS.items():
+    for name, renderer in registry.items():
         if suffix.lower() in renderer.suffixes:
             return name
     return None
@@ -81,9 +99,16 @@ def render_document(document: Resolution, name: str, options: RenderOptions | No
     return rendered if isinstance(rendered, str) else rendered.decode()
 
 
-def _run(
-    registry: dict[str, Renderer], name: str, value: Comparison | Resolution, options: RenderOptions | None
-) -> str | bytes:
+def render_history(history: History, name: str, options: RenderOptions | None = None) -> str:
+    """Render a history as the output ``name``.
+
+    Raises ``OptionError`` for a name that is not in ``HISTORY_RENDERERS``.
+    """
+    rendered = _run(HISTORY_RENDERERS, name, history, options)
+    return rendered if isinstance(rendered, str) else rendered.decode()
+
+
+def _run(registry: dict[str, Renderer], name: str, value: object, options: RenderOptions | None) -> str | bytes:
     if name not in registry:
         raise OptionError(f"there is no output called {name!r}", hint=f"Choose one of: {', '.join(registry)}.")
     rendered: str | bytes = import_module(registry[name].module).render(value, options or RenderOptions())

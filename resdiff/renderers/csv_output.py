@@ -12,7 +12,7 @@ from resdiff.renderers.options import RenderOptions
 COLUMNS = ("what", "kind", "old", "new", "tags", "probability", "sure", "found_by", "old_text", "new_text")
 """The first row; the names stay the same in every interface language."""
 
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 """Without it the most used spreadsheet takes UTF-8 for a Windows code page."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -21,11 +21,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def render(comparison: Comparison, options: RenderOptions) -> str:
     """Return the comparison as CSV (RFC 4180) in UTF-8 with a byte-order mark; no cell is taken for a formula."""
     out = io.StringIO()
-    out.write(_BYTE_ORDER_MARK)
+    out.write(BYTE_ORDER_MARK)
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in flat_rows(comparison):
-        writer.writerow([_safe(value) for value in _values(row)])
+        writer.writerow([safe(value) for value in _values(row)])
     return out.getvalue()
 
 
@@ -50,6 +50,6 @@ def _values(row: FlatRow) -> tuple[str, ...]:
     )
 
 
-def _safe(value: str) -> str:
+def safe(value: str) -> str:
     """Return ``value`` with an apostrophe before it where a spreadsheet would take it for a formula."""
     return f"'{value}" if value.startswith(_FORMULA) else value

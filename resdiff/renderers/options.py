@@ -40,6 +40,8 @@ class RenderOptions:
     """Word: when they were made, ISO 8601; empty: the date of the new document, never today's."""
     native_moves: bool = False
     """Word: moved clauses as Word's own moves, in place of a deletion and an insertion."""
+    clauses: frozenset[str] = frozenset()
+    """History, as text or Markdown: labels in the last version of the clauses whose whole story is told."""
     explain: bool = False
     """Text, Markdown: how each link was found. HTML, JSON and CSV always have it."""
 

@@ -59,7 +59,11 @@ def is_possible(change: Change) -> bool:
 def excerpt(comparison: Comparison, change: Change, length: int = 90) -> str:
     """Return the first words of a change: of its first new clause, or of its first old one where it was dropped."""
     document, label = (comparison.new, change.new[0]) if change.new else (comparison.old, change.old[0])
-    text = next(clause.text for clause in document.clauses if clause.label == label)
+    return excerpt_of(next(clause.text for clause in document.clauses if clause.label == label), length)
+
+
+def excerpt_of(text: str, length: int = 90) -> str:
+    """Return the first words of ``text``, at most ``length`` columns of them."""
     if not text.isascii() and sum("\u2e80" <= character <= "\uffef" for character in text[:20]) > 10:
         length //= 2  # Chinese characters are twice as wide, and say more
     if len(text) <= length:

@@ -86,8 +86,15 @@ def _document(document: Resolution, side: Side, texts: Interface, left: tuple[An
 
 
 def _localised(comparison: Comparison, texts: Interface) -> str:
-    """Return the rules that hold words: what is spoken around changed words, and the head of printed pages."""
+    """Return the rules that hold words of this page: those of every page, and the head of printed pages."""
     old, new = (name_of(document) for document in documents_of(comparison))
+    title = _quoted(f"{old} → {new}")
+    tallest = max(len(document.clauses) for document in documents_of(comparison)) * 28 + 40
+    return f"{localised_style(texts)}.map svg{{max-height:{tallest}px}}@page{{@top-center{{content:{title}}}}}"
+
+
+def localised_style(texts: Interface) -> str:
+    """Return the rules that hold words and signs: what is spoken around changed words, the signs of kinds."""
     spoken = (
         ("added", texts.spoken_added),
         ("dropped", texts.spoken_dropped),
@@ -97,10 +104,8 @@ def _localised(comparison: Comparison, texts: Interface) -> str:
     )
     names = "".join(f"--{name}-word:{_quoted(f' [{text}] ')};" for name, text in spoken)
     names += f"--why-word:{_quoted(texts.why)};"
-    title = _quoted(f"{old} → {new}")
     signs = "".join(f".{kind} .kind::before,.{kind}.sign::before{{{_sign(sign)}}}" for kind, sign in SIGNS.items())
-    tallest = max(len(document.clauses) for document in documents_of(comparison)) * 28 + 40
-    return f":root{{{names}}}{signs}.map svg{{max-height:{tallest}px}}@page{{@top-center{{content:{title}}}}}"
+    return f":root{{{names}}}{signs}"
 
 
 def _sign(sign: str) -> str:

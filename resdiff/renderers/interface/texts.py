@@ -71,6 +71,20 @@ class Interface:
     shared_words: str
     next_best: str
 
+    # the history of a series
+    history: str
+    witnesses: str
+    since: str
+    since_first: str
+    reworded_in: str
+    never_reworded: str
+    absent_from: str
+    dropped_in: str
+    merged_in: str
+    ended: str
+    word_origins: str
+    first_text: str
+
     # working with the page
     skip: str
     tools: str

@@ -1,0 +1,117 @@
+"""``resdiff history SYMBOL…``: since when each clause stands there, and when it last changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from resdiff.cli.completion import complete_symbol
+from resdiff.cli.locating import library_option
+from resdiff.cli.options import language_option, output_option
+from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
+from resdiff.cli.writing import write_file, write_standard_output
+from resdiff.errors import OptionError
+from resdiff.languages import LANGUAGES
+from resdiff.renderers import HISTORY_RENDERERS, RenderOptions, format_of_suffix, render_history
+
+if TYPE_CHECKING:
+    from resdiff.model import Resolution
+    from resdiff.model.history import History
+
+STANDARD_OUTPUT = "-"
+
+
+@click.command("history")
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…", shell_complete=complete_symbol)
+@output_option
+@click.option("--format", "format_", type=click.Choice(list(HISTORY_RENDERERS)), help="Format of the output.")
+@click.option("--clause", "clauses", multiple=True, metavar="LABEL", help="Tell the whole story of a clause: OP3.")
+@language_option
+@library_option
+@click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
+@click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
+@click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
+def history_command(
+    documents: tuple[str, ...],
+    outputs: tuple[str, ...],
+    format_: str | None,
+    clauses: tuple[str, ...],
+    language: str | None,
+    library: str,
+    ui_lang: str | None,
+    width: int | None,
+    pager: bool,
+) -> None:
+    """Follow the clauses of a recurring resolution from version to version.
+
+    One DOCUMENT stands for all versions of its series in the library, up to the latest (see resdiff series); several
+    are taken as the versions, oldest first.
+
+    \b
+    resdiff history 76/186
+    resdiff history 76/186 --clause OP3
+    resdiff history 63/194 74/176 draft.docx -o history.html
+    """  # noqa: D301 - click's mark for lines that are kept
+    targets = [(path, _format_of(path, format_)) for path in outputs or (STANDARD_OUTPUT,)]
+    history = _history(documents, language or "", library)
+    _check_labels(history, clauses)
+    for path, name in targets:
+        shown = RenderOptions(
+            width=width or terminal_width(),
+            colour=has_colour() and path == STANDARD_OUTPUT,
+            ui_language=ui_lang or "",
+            clauses=frozenset(clauses),
+        )
+        content = render_history(history, name, shown)
+        if path != STANDARD_OUTPUT:
+            write_file(Path(path), content)
+        elif is_terminal() and pager and name == "text":
+            page(content)
+        else:
+            write_standard_output(content)
+
+
+def _format_of(path: str, given: str | None) -> str:
+    known = given or ("text" if path == STANDARD_OUTPUT else format_of_suffix(Path(path).suffix, HISTORY_RENDERERS))
+    if known is None:
+        suffixes = " ".join(renderer.suffixes[0] for renderer in HISTORY_RENDERERS.values())
+        raise OptionError(f"no format is known for {path}", hint=f"use one of the suffixes {suffixes}, or say --format")
+    return known
+
+
+def _history(documents: tuple[str, ...], language: str, library: str) -> History:
+    from resdiff.history import trace
+
+    witnesses = (
+        _series(documents[0], language, library) if len(documents) == 1 else _named(documents, language, library)
+    )
+    try:
+        return trace(witnesses, notice=lambda done, steps: tell_progress(f"comparing {done} of {steps}"))
+    finally:
+        tell_progress("")
+
+
+def _series(document: str, language: str, library: str) -> tuple[Resolution, ...]:
+    """Return all versions of the series that a symbol, or a file that is not in the library yet, belongs to."""
+    from resdiff.library.resolving import ResolvingOptions
+    from resdiff.series.witnesses import resolve_series
+
+    return resolve_series(document, ResolvingOptions(language=language, library=library))
+
+
+def _named(documents: tuple[str, ...], language: str, library: str) -> tuple[Resolution, ...]:
+    from resdiff.library.resolving import ResolvingOptions, resolve_together
+
+    if documents.count("-") > 1:
+        raise OptionError("only one document can come from standard input")
+    return resolve_together(documents, ResolvingOptions(language=language, library=library))
+
+
+def _check_labels(history: History, clauses: tuple[str, ...]) -> None:
+    there = [clause.label for clause in history.witnesses[-1].clauses]
+    for label in clauses:
+        if label not in there:
+            listed = ", ".join(there[:3]) + (f" … {there[-1]}" if len(there) > 3 else "")
+            raise OptionError(f"the last version has no clause {label}", hint=f"there is: {listed}")
