@@ -23,6 +23,8 @@ APPLICATION = 0x72736466
 """``rsdf``; kept in the database as ``application_id``."""
 _WAIT = 60.0
 """Seconds to wait for another process that is writing."""
+_PAUSE = 0.005
+"""Seconds between two tries where SQLite does not wait itself."""
 
 _TABLES = """
 CREATE TABLE document(
@@ -92,7 +94,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = _connect(path, "mode=rwc")
         try:
-            connection.execute("PRAGMA journal_mode=WAL")
+            _keep_a_log(connection)
             connection.execute("PRAGMA synchronous=NORMAL")
             connection.execute("PRAGMA cache_size=-32768")
             connection.execute("PRAGMA wal_autocheckpoint=4000")
@@ -126,6 +128,26 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Switch to a write-ahead log, which lets others read while one writes.
+
+    Where two processes make the database at once, SQLite calls one of them busy without waiting for the other.
+    """
+    import sqlite3
+    import time
+
+    end = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _make(connection: sqlite3.Connection) -> None:

@@ -5,8 +5,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from support.library import document, zipped
 
 from resdiff.errors import LibraryError
 from resdiff.library.adding import add
+from resdiff.library.schema import open_for_writing
 from resdiff.library.store import Library, remove
 
 
@@ -200,6 +203,19 @@ def test_two_processes_may_add_at_once(tmp_path: Path, library: Path) -> None:
     processes = [_start([str(archive)], library), _start([str(archive), str(copy)], library)]
     assert [process.wait(60) for process in processes] == [0, 0]
     assert len(symbols(library)) == 201
+
+
+def test_a_library_may_be_made_by_many_at_once(tmp_path: Path) -> None:
+    for place in range(40):
+        start = threading.Barrier(8)
+
+        def opened(path: Path = tmp_path / f"{place}.sqlite", start: threading.Barrier = start) -> None:
+            start.wait()
+            open_for_writing(path).close()
+
+        with ThreadPoolExecutor(8) as pool:
+            for made in [pool.submit(opened) for _ in range(8)]:
+                made.result()
 
 
 def test_a_newer_database_is_refused(tmp_path: Path, library: Path) -> None:
