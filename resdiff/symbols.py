@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from resdiff.errors import SymbolError
 from resdiff.frozen import dataclass
@@ -93,6 +94,7 @@ class Symbol:
         return self.body, self.kind, session, self.session, number, self.part, self.modification
 
 
+@lru_cache(maxsize=4096)  # a library asks for the same symbols again and again
 def parse_symbol(text: str) -> Symbol:
     """Parse a symbol as people write it: ``63/194``, ``a/res/63/194``, ``S/RES/2650(2022)``, ``decision 4/4``.
 
@@ -126,6 +128,8 @@ def suggest(text: str, known: Iterable[str], limit: int = 5) -> tuple[str, ...]:
 
 def _clean(text: str) -> str:
     """Even out width, dashes and spaces: symbols are pasted from everywhere."""
+    if text.isascii():
+        return re.sub(r"\s+", " ", re.sub(r"\s*/\s*", "/", text)).strip().rstrip(".,;")
     evened = unicodedata.normalize("NFKC", text)
     evened = re.sub("[\u2010-\u2015\u2212]", "-", evened)
     evened = re.sub("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]", "", evened)

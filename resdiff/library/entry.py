@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from pathlib import PurePath
 
 from resdiff.errors import ReadingError, SymbolError
 from resdiff.frozen import dataclass
-from resdiff.library.keys import even_number, searchable
+from resdiff.library.keys import searchable
 from resdiff.model import Form, Metadata
 from resdiff.symbols import Symbol, parse_symbol
 
-_CITED = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,3}(?![0-9/])|\s?\((?:19|20)[0-9]{2}\))")
-_GLUED = frozenset("/.,-")
-"""Signs before a number that make it part of something else: ``A/74/127``."""
+_AFTER_SLASH = re.compile(rb"/[0-9]{1,3}(?![0-9/])")
+_YEAR = re.compile(rb"\((?:19|20)[0-9]{2}\)")
+_NUMBER_AT_END = re.compile(rb"(?<![0-9A-Za-z/.,-])([0-9]{1,4})(?: |\xc2\xa0)?$")
+"""A number that is not part of something else: of ``A/74/127``, say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ class Entry:
     sha256: bytes
     """Of the document's bytes."""
     metadata: Metadata
-    text: str
-    """Its words, for searching."""
+    text: bytes
+    """Its words in UTF-8, for searching; Chinese characters stand apart."""
     cited: tuple[str, ...]
     """Numbers in its preamble that look like resolutions': ``61/180``, ``2641 (2022)``."""
     size: int
@@ -64,21 +66,23 @@ def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"", known
         kind=metadata.kind or symbol.kind,
         session=metadata.session or symbol.session,
     )
-    text = searchable(text) if declared.language in ("zh", "") else text
+    if declared.language in ("zh", ""):
+        text = searchable(text.decode("utf-8", "replace")).encode("utf-8", "replace")
     return Entry(name, form, digest or sha256(data).digest(), declared, text, _cited_in(preamble), len(data), packed)
 
 
-def _cited_in(text: str) -> tuple[str, ...]:
+def _cited_in(text: bytes) -> tuple[str, ...]:
+    """Find ``61/180`` and ``2641 (2022)``; the rarest sign is looked for first, which is quicker."""
     found = (
-        even_number(match[0])
-        for match in _CITED.finditer(text)
-        if not match.start()
-        or not ((before := text[match.start() - 1]) in _GLUED or (before.isascii() and before.isalnum()))
+        (number[1] + gap + match[0]).decode()
+        for ending, gap in ((_AFTER_SLASH, b""), (_YEAR, b" "))
+        for match in ending.finditer(text)
+        if (number := _NUMBER_AT_END.search(text[max(0, match.start() - 8) : match.start()]))
     )
     return tuple(dict.fromkeys(found))
 
 
-def _summary_of_xml(data: bytes, name: str) -> tuple[Metadata, str, str]:
+def _summary_of_xml(data: bytes, name: str) -> tuple[Metadata, bytes, bytes]:
     """Take the short way through the UN's own XML, which declares its symbol and title."""
     from resdiff.formats.akn.summary import summarize
 
@@ -86,7 +90,7 @@ def _summary_of_xml(data: bytes, name: str) -> tuple[Metadata, str, str]:
     return summary.metadata, summary.preamble, summary.text
 
 
-def _summary(data: bytes, name: str, form: Form) -> tuple[Metadata, str, str]:
+def _summary(data: bytes, name: str, form: Form) -> tuple[Metadata, bytes, bytes]:
     from resdiff.model import Part
     from resdiff.parsing import parse
     from resdiff.reading import read
@@ -96,7 +100,11 @@ def _summary(data: bytes, name: str, form: Form) -> tuple[Metadata, str, str]:
     preamble = [clause.text for clause in document.clauses if clause.part is Part.PREAMBULAR]
     texts = [line.text for line in document.header] + [clause.text for clause in document.clauses]
     texts += [heading.text for heading in document.headings]
-    return document.metadata, "\n".join((*preamble, *notes)), "\n".join((*texts, *notes))
+    return document.metadata, _joined(preamble, notes), _joined(texts, notes)
+
+
+def _joined(*texts: list[str]) -> bytes:
+    return "\n".join(chain.from_iterable(texts)).encode("utf-8", "replace")
 
 
 def _symbol(text: str) -> Symbol | None:

@@ -31,6 +31,8 @@ class Member:
     """Of the file or of the zip."""
     name: str
     """What messages and ``info`` call it."""
+    size: int
+    """In bytes, as the folder or the zip says; it has no more, or it is refused."""
     offset: int = -1
     """Of the member's local header in the zip; -1 for a file."""
     packed: int = 0
@@ -90,8 +92,18 @@ def members(path: Path) -> tuple[list[Member], list[Failure]]:
         if reason:
             refused.append(Failure(name, reason))
         else:
-            found.append(Member(str(path), name, info.header_offset, info.compress_size, info.compress_type, info.CRC))
+            place = (info.header_offset, info.compress_size, info.compress_type, info.CRC)
+            found.append(Member(str(path), name, info.file_size, *place))
     return found, refused
+
+
+def file_member(path: Path) -> Member:
+    """Return the file ``path`` as a document to be read; whether it can be is seen when it is."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = 0
+    return Member(str(path), str(path), size)
 
 
 def _is_furniture(name: str) -> bool:
@@ -138,7 +150,7 @@ def _file(member: Member) -> bytes:
 
 def _inflated(member: Member) -> tuple[bytes, bytes]:
     """Read a member of a zip; its deflate stream is kept as it is, which saves compressing it anew."""
-    with Path(member.path).open("rb") as stream:
+    with Path(member.path).open("rb", buffering=0) as stream:
         stream.seek(member.offset)
         header = stream.read(_LOCAL_HEADER)
         if header[:4] != b"PK\x03\x04":
@@ -148,7 +160,7 @@ def _inflated(member: Member) -> tuple[bytes, bytes]:
     if member.method == zipfile.ZIP_STORED:
         data, packed = packed, deflated(packed)
     else:
-        data = inflated(packed)
-    if zlib.crc32(data) != member.crc:
-        raise ReadingError(f"{member.name}: broken zip: its checksum is wrong")
+        data = inflated(packed, member.size)
+    if len(data) != member.size or zlib.crc32(data) != member.crc:
+        raise ReadingError(f"{member.name}: broken zip: its size or checksum is wrong")
     return data, packed

@@ -6,7 +6,9 @@ import re
 
 from resdiff.text import fold, words
 
-_HAN = re.compile("[\u3400-\u9fff]+")
+_FIRST_EAST_ASIAN = "\u3000"
+"""From here on there are Han characters, kana, hangul and their signs."""
+_RUNS = re.compile(f"[^{_FIRST_EAST_ASIAN}-\U0010ffff]+|[{_FIRST_EAST_ASIAN}-\U0010ffff]+")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -23,7 +25,7 @@ def title_key(title: str) -> str:
 
 def searchable(text: str) -> str:
     """Return ``text`` so that FTS5 sees words: each Han character is one."""
-    return _HAN.sub(lambda run: f" {' '.join(run[0])} ", text)
+    return " ".join(run if run[0] < _FIRST_EAST_ASIAN else " ".join(run) for run in _RUNS.findall(text))
 
 
 def cited_number(symbol: str) -> str:

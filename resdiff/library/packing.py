@@ -20,12 +20,14 @@ def deflated(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
-def inflated(packed: bytes) -> bytes:
-    """Return what was deflated, ``LARGEST`` bytes at most; raises ``ReadingError`` for more, or for a broken stream."""
+def inflated(packed: bytes, largest: int = LARGEST) -> bytes:
+    """Return what was deflated, ``largest`` bytes at most; raises ``ReadingError`` for more, or for a broken stream."""
     unpacker = zlib.decompressobj(_RAW)
-    data = unpacker.decompress(packed, LARGEST)
-    if unpacker.unconsumed_tail:
-        raise ReadingError(f"it inflates to more than {LARGEST // 1_000_000} MB", hint="this may be a zip bomb")
+    data = unpacker.decompress(packed, largest + 1)  # no limit at all would be 0
+    if len(data) > largest:
+        raise ReadingError(
+            f"it inflates to more than the {largest} bytes that it may have", hint="this may be a zip bomb"
+        )
     if not unpacker.eof:
         raise ReadingError("its compressed data are broken")
     return data

@@ -97,7 +97,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
             _keep_a_log(connection)
             connection.execute("PRAGMA synchronous=NORMAL")
             connection.execute("PRAGMA cache_size=-32768")
-            connection.execute("PRAGMA wal_autocheckpoint=4000")
+            connection.execute("PRAGMA wal_autocheckpoint=16000")
+            connection.execute("PRAGMA secure_delete=OFF")  # some systems' SQLite wipes what merging leaves behind
             with writing(connection):
                 if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                     _make(connection)

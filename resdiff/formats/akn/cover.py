@@ -32,18 +32,22 @@ _BY_NAME = {
 }
 _BY_REFERENCE = {"#resolutionTitle": HeaderRole.TITLE, "#resolutionNumber": HeaderRole.SYMBOL}
 
+_NOTE, _RAISED, _SPAN = f"{AKN}authorialNote", f"{AKN}sup", f"{AKN}span"
 
-def read_cover(element: _Element, collector: Collector) -> None:
-    """Add a ``coverPage`` or ``preface``: a header block for each of its fields."""
+
+def read_cover(element: _Element, collector: Collector, wanted: frozenset[HeaderRole] = frozenset()) -> None:
+    """Add a ``coverPage`` or ``preface``: a header block for each of its fields, or only for those ``wanted``."""
     for line in element.iterchildren(f"{AKN}p"):
         for field in line:
-            if field.tag == f"{AKN}authorialNote":
+            if field.tag == _NOTE:
                 collector.attach(read_note(field, collector))
                 continue
-            if field.tag == f"{AKN}sup" and "".join(field.itertext()).strip() in ("(", ")"):
+            if field.tag == _RAISED and "".join(field.itertext()).strip() in ("(", ")"):
                 continue  # the brackets of an Arabic footnote mark
-            inner = next(iter(field), None) if field.tag == f"{AKN}span" else None
-            _add(field if inner is None else inner, collector)
+            inner = field[0] if field.tag == _SPAN and len(field) else field
+            role = _role(inner)
+            if not wanted or role in wanted:
+                collector.add(BlockKind.PARAGRAPH, runs_of(inner, collector), inner.sourceline or 0, role=role)
 
 
 def read_conclusions(element: _Element, collector: Collector) -> None:
@@ -59,7 +63,6 @@ def read_formula(element: _Element, collector: Collector) -> None:
     collector.add(BlockKind.PARAGRAPH, runs, element.sourceline or 0, role=HeaderRole.ENACTING_FORMULA)
 
 
-def _add(field: _Element, collector: Collector) -> None:
+def _role(field: _Element) -> HeaderRole:
     role = _BY_REFERENCE.get(field.get("refersTo", "")) or _BY_TAG.get(str(field.tag))
-    role = role or _BY_NAME.get(field.get("name", ""), HeaderRole.OTHER)
-    collector.add(BlockKind.PARAGRAPH, runs_of(field, collector), field.sourceline or 0, role=role)
+    return role or _BY_NAME.get(field.get("name", ""), HeaderRole.OTHER)

@@ -67,14 +67,19 @@ def read_identity(root: _Element, blocks: list[Block]) -> Metadata:
     printed = header.get(HeaderRole.SYMBOL, "")
     symbol = _misprinted(main, blocks, printed) or _symbol(printed)
     language = main.find(f"{AKN}meta/{AKN}identification/{AKN}FRBRExpression/{AKN}FRBRlanguage")
+    agenda_title, title = (
+        header.get(HeaderRole.AGENDA_TITLE, ""),
+        header.get(HeaderRole.TITLE, "").lstrip(_AFTER_NUMBER),
+    )
+    keywords = [] if agenda_title and title else _keywords(main)
     return Metadata(
         symbol=str(symbol) if symbol else spaced(printed),
         body=symbol.body if symbol else "",
         kind=symbol.kind if symbol else main.get("name", ""),
         session=_session(main, symbol),
         agenda_item=_agenda_item(header.get(HeaderRole.AGENDA_ITEM, "")),
-        agenda_title=header.get(HeaderRole.AGENDA_TITLE, "") or _keyword(_keywords(main), "agenda"),
-        title=header.get(HeaderRole.TITLE, "").lstrip(_AFTER_NUMBER) or _library_title(_keywords(main)),
+        agenda_title=agenda_title or _keyword(keywords, "agenda"),
+        title=title or _library_title(keywords),
         adopted=_date(main, "#adoptionDate") or _work_date(main) or _step_date(_steps(main).get("adopted")),
         language=_LANGUAGES.get(language.get("language", ""), "") if language is not None else "",
     )
@@ -132,6 +137,8 @@ def _session(main: _Element, symbol: Symbol | None) -> str:
 
 def _agenda_item(text: str) -> str:
     """``Points 9 b) et 14 de l'ordre du jour`` as ``9 (b), 14``: the same in all languages."""
+    if ")" not in text:
+        return ", ".join(_DIGITS.findall(text))
     items: list[str] = []
     for found in _ITEM.finditer(text):
         if found["number"]:
