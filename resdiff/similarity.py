@@ -10,16 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from math import log
 
 from resdiff.acronyms import expansions, spell_out
 from resdiff.encoding import code_point
 from resdiff.frozen import dataclass
 from resdiff.model import Resolution
-
-_BITS = 32
-_MASK = (1 << _BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Profile:
     """How often it has each of its words."""
     words: frozenset[int]
     """Its words, with a number of its own for the second, third … time that it has one (see ``Profiles.rarity``)."""
-    pairs: frozenset[int]
+    pairs: frozenset[tuple[int, ...]]
     """Each two neighbouring words (see ``_pairs``)."""
     weight: float
     """Sum of the weights of its words."""
@@ -95,24 +92,29 @@ def _profile(
     """Measure a clause; ``again`` numbers, after the words, each word that a clause has once more."""
     weights = tuple(map(rarity.__getitem__, ids))
     counts = Counter(ids)
-    words = set(counts)
-    for number, count in counts.items():
-        for time in range(1, count):
-            words.add(again.setdefault((number, time), len(rarity) + len(again)))
+    words = frozenset(counts)
+    if len(counts) < len(ids):
+        repeated = [(number, count) for number, count in counts.items() if count > 1]
+        words = words.union(
+            again.setdefault((number, time), len(rarity) + len(again))
+            for number, count in repeated
+            for time in range(1, count)
+        )
     weight = sum(weights)
     # Every word is half of two pairs, but the first and the last.
     pair_weight = weight - (weights[0] + weights[-1]) / 2 if weights else 0.0
     spelled = "".join(map(signs.__getitem__, ids))
-    return Profile(ids, spelled, weights, counts, frozenset(words), _pairs(ids), weight, pair_weight)
+    return Profile(ids, spelled, weights, counts, words, _pairs(ids), weight, pair_weight)
 
 
-def _pairs(ids: tuple[int, ...]) -> frozenset[int]:
-    """Return each two neighbouring words as one number: the time that the clause has them, the first, the second."""
-    pairs = [(one << _BITS) + other for one, other in pairwise(ids)]
+def _pairs(ids: tuple[int, ...]) -> frozenset[tuple[int, ...]]:
+    """Return each two neighbouring words; a pair that comes again also with the time that it does: 1, 2 …."""
+    pairs = list(zip(ids, ids[1:], strict=False))
     distinct = frozenset(pairs)
     if len(distinct) == len(pairs):
         return distinct
-    return frozenset(pair + (time << 2 * _BITS) for pair, count in Counter(pairs).items() for time in range(count))
+    repeated = [(pair, count) for pair, count in Counter(pairs).items() if count > 1]
+    return distinct.union((*pair, time) for pair, count in repeated for time in range(1, count))
 
 
 def likeness(profiles: Profiles, old: int, new: int) -> Likeness:
@@ -121,7 +123,7 @@ def likeness(profiles: Profiles, old: int, new: int) -> Likeness:
     # Words and pairs that come again have numbers of their own, so that what both have as often as both have it
     # is the common part of two sets.
     shared = sum(map(rarity.__getitem__, one.words & other.words))
-    paired = sum([rarity[pair >> _BITS & _MASK] + rarity[pair & _MASK] for pair in one.pairs & other.pairs]) / 2
+    paired = sum([rarity[pair[0]] + rarity[pair[1]] for pair in one.pairs & other.pairs]) / 2
     both, lighter = one.weight + other.weight, min(one.weight, other.weight)
     both_pairs = one.pair_weight + other.pair_weight
     return Likeness(
