@@ -15,9 +15,9 @@ _BUDGET = 1500
 """Index entries read for one clause, rarest words first."""
 _FAINT = 0.2
 """Pairs that share less than this part of the most that one of their clauses shares are not compared further."""
-_ALIKE = 5
+_ALIKE = 3
 """Pairs kept for each clause, on either side, by share of weight …"""
-_HEAVY = 3
+_HEAVY = 2
 """… and by weight alone: a long clause that holds much of it."""
 
 Pair = tuple[int, int]
