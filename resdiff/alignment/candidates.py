@@ -6,12 +6,13 @@ a thousand clauses against a thousand take a fraction of a second and documents 
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from resdiff.similarity import Likeness, Profiles, likeness
 
-_BUDGET = 1500
+_BUDGET = 500
 """Index entries read for one clause, rarest words first."""
 _FAINT = 0.2
 """Pairs that share less than this part of the most that one of their clauses shares are not compared further."""
@@ -50,21 +51,32 @@ def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
     for place, number in enumerate(sorted(range(len(rank)), key=lambda number: (-rarity[number], number))):
         rank[number] = place
     rows = []
-    for profile in profiles.old:
+    for place, profile in enumerate(profiles.old):
         row = [0.0] * len(profiles.new)
+        near = place * len(profiles.new) // len(profiles.old)
         left = _BUDGET
+        touched: set[int] = set()
         for number in sorted(profile.counts, key=rank.__getitem__):
             found = index.get(number)
             if found is None:
                 continue
             left -= len(found)
-            if left < 0 and any(row):
-                break
+            if left < 0:
+                if touched:
+                    break
+                found = _nearest(found, near)
             weight = profile.counts[number] * rarity[number]
             for position in found:
                 row[position] += weight
-        rows.append({position: weight for position, weight in enumerate(row) if weight})
+            touched.update(found)
+        rows.append({position: row[position] for position in sorted(touched)})
     return rows
+
+
+def _nearest(positions: Sequence[int], place: int) -> Sequence[int]:
+    """Return the part of ascending ``positions`` around ``place`` that the budget allows."""
+    start = max(0, min(bisect(positions, place) - _BUDGET // 2, len(positions) - _BUDGET))
+    return positions[start : start + _BUDGET]
 
 
 def _best(row: Mapping[int, float], index: int, own: float, others: Sequence[float]) -> list[int]:

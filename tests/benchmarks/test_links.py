@@ -79,3 +79,10 @@ def test_documents_of_one_word_stay_cheap() -> None:
     started = time.process_time()
     align(old, new)
     assert time.process_time() - started < 5
+
+
+def test_documents_of_one_clause_again_and_again_stay_cheap() -> None:
+    same = operative(*["Decides to remain seized of the matter and to consider it at its next session;"] * 3000)
+    started = time.process_time()
+    assert len(align(same, same)) == 3000
+    assert time.process_time() - started < 6, "it takes two seconds; quadratic time would be fifteen"
