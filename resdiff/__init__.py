@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from resdiff.options import Options
     from resdiff.parsing import parse
     from resdiff.reading import read, read_path
+    from resdiff.redlining import Redline, UnmappableError, redline
     from resdiff.renderers import RenderOptions, render, render_document, render_history
     from resdiff.symbols import Symbol, parse_symbol
 
@@ -25,16 +26,19 @@ __all__ = [
     "Comparison",
     "History",
     "Options",
+    "Redline",
     "RenderOptions",
     "ResdiffError",
     "Resolution",
     "Source",
     "Symbol",
+    "UnmappableError",
     "compare",
     "parse",
     "parse_symbol",
     "read",
     "read_path",
+    "redline",
     "render",
     "render_document",
     "render_history",
@@ -46,16 +50,19 @@ _HOMES = {
     "Comparison": "resdiff.model",
     "History": "resdiff.model.history",
     "Options": "resdiff.options",
+    "Redline": "resdiff.redlining",
     "RenderOptions": "resdiff.renderers",
     "ResdiffError": "resdiff.errors",
     "Resolution": "resdiff.model",
     "Source": "resdiff.model",
     "Symbol": "resdiff.symbols",
+    "UnmappableError": "resdiff.redlining",
     "compare": "resdiff.comparison",
     "parse": "resdiff.parsing",
     "parse_symbol": "resdiff.symbols",
     "read": "resdiff.reading",
     "read_path": "resdiff.reading",
+    "redline": "resdiff.redlining",
     "render": "resdiff.renderers",
     "render_document": "resdiff.renderers",
     "render_history": "resdiff.renderers",

@@ -16,7 +16,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"alignment"}),
     frozenset({"comparison"}),
     frozenset({"fetching", "history"}),
-    frozenset({"library", "series", "verification"}),
+    frozenset({"library", "series", "verification", "redlining"}),
     frozenset({"check"}),
     frozenset({"cli"}),
 )

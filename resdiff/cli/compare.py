@@ -10,6 +10,7 @@ import click
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
 from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
+from resdiff.cli.redlining import is_for_own_file, redline_own_file
 from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
 from resdiff.cli.writing import write_file, write_standard_output
 from resdiff.errors import ExitCode, OptionError
@@ -81,7 +82,7 @@ def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_
     """  # noqa: D301 - click's mark for lines that are kept
     targets = _targets(outputs, format_)
     comparison = _compare(old, new, options)
-    _write(comparison, targets, _render_options(options), paged=bool(options["pager"]))
+    _write(_rendered(comparison, targets, options), paged=bool(options["pager"]))
     if outputs and not options["quiet"] and all(target.path != STANDARD_OUTPUT for target in targets):
         click.echo(_summary(comparison, targets))
     return ExitCode.DIFFERENT if options["exit_code"] and _differs(comparison) else ExitCode.OK
@@ -179,15 +180,26 @@ def _date(text: str) -> str:
         raise OptionError(f"--date: {text} is not a date", hint="write 2026-10-01 or 2026-10-01T09:00:00Z") from error
 
 
-def _write(comparison: Comparison, targets: tuple[Target, ...], options: RenderOptions, *, paged: bool) -> None:
+def _rendered(
+    comparison: Comparison, targets: tuple[Target, ...], options: dict[str, object]
+) -> list[tuple[Target, str | bytes]]:
     """Render everything before anything is written: a renderer that fails leaves no file behind."""
     from dataclasses import replace
 
-    plain = replace(options, colour=False)
-    rendered = [
-        (target, render(comparison, target.format, options if target.path == STANDARD_OUTPUT else plain))
-        for target in targets
-    ]
+    shown = _render_options(options)
+    plain = replace(shown, colour=False)
+    rendered: list[tuple[Target, str | bytes]] = []
+    for target in targets:
+        if is_for_own_file(comparison, target.format, plain):
+            made = redline_own_file(comparison, plain, str(options["revisions"]), str(options["library"] or ""))
+            rendered.append((target, made))
+        else:
+            chosen = shown if target.path == STANDARD_OUTPUT else plain
+            rendered.append((target, render(comparison, target.format, chosen)))
+    return rendered
+
+
+def _write(rendered: list[tuple[Target, str | bytes]], *, paged: bool) -> None:
     for target, content in rendered:
         if target.path != STANDARD_OUTPUT:
             write_file(Path(target.path), content)

@@ -10,7 +10,7 @@ from resdiff.formats.docx.convert import to_docx
 from resdiff.formats.docx.notes import note_marks, read_notes
 from resdiff.formats.docx.numbering import Numbering
 from resdiff.formats.docx.package import Package, Relation, W
-from resdiff.formats.docx.paragraphs import Reading, read_runs
+from resdiff.formats.docx.paragraphs import Reading, Trace, read_runs
 from resdiff.formats.docx.revisions import Revisions
 from resdiff.formats.docx.styles import Styles
 from resdiff.formats.furniture import symbol_in
@@ -28,12 +28,26 @@ def read(data: bytes, name: str, revisions: Revisions = Revisions.FINAL) -> Sour
     Headers, footers, comments and what tracked changes hide are in the source's ``dropped``.
     Raises ``ReadingError`` where the file is broken, protected, hostile or no Word file.
     """
-    package = Package(to_docx(data, name) if convertible_kind(data) else data, name)
+    return read_package(open_package(data, name), hashlib.sha256(data).hexdigest(), revisions)
+
+
+def open_package(data: bytes, name: str) -> Package:
+    """Return the parts of a Word file, or of the one that LibreOffice makes of another word processor's file.
+
+    Raises ``ReadingError`` like ``read``.
+    """
+    return Package(to_docx(data, name) if convertible_kind(data) else data, name)
+
+
+def read_package(
+    package: Package, sha256: str, revisions: Revisions = Revisions.FINAL, trace: Trace | None = None
+) -> Source:
+    """Read a Word file that is open already, as ``read`` does; ``trace`` is told where everything stands."""
     path = package.main()
     related = package.relations(path)
     parts = {relation.kind: relation.target for relation in related.values() if not relation.is_external}
     styles = Styles(_part(package, parts, "styles"))
-    reading = Reading(styles, related, revisions)
+    reading = Reading(styles, related, revisions, trace=trace)
     reader = BodyReader(reading, Numbering(_part(package, parts, "numbering"), styles))
     root = package.part(path)
     body = None if root is None else root.find(f"{W}body")
@@ -46,11 +60,12 @@ def read(data: bytes, name: str, revisions: Revisions = Revisions.FINAL) -> Sour
         reading.relations = package.relations(target) if target else {}
         own = {key: mark for key, mark in marks.items() if key.startswith(prefix)}
         notes += read_notes(_part(package, parts, kind), prefix, reading, own)
+    reading.trace = None  # what follows is not part of the text
     reading.dropped += _comments(_part(package, parts, "comments"), reading)
     heads = _running_heads(package, related, reading)
     blocks = (*number_notes(reader.blocks, marks), *notes)
     metadata = Metadata(symbol=symbol_in(dropped.text for dropped in heads))
-    return Source(name, Form.WORD, hashlib.sha256(data).hexdigest(), blocks, metadata, (*reading.dropped, *heads))
+    return Source(package.name, Form.WORD, sha256, blocks, metadata, (*reading.dropped, *heads))
 
 
 def _part(package: Package, parts: dict[str, str], kind: str) -> _Element | None:

@@ -53,6 +53,8 @@ class BodyReader:
     def _paragraph(self, element: _Element) -> None:
         self.number += 1
         self.reading.line = self.number
+        if self.reading.trace is not None:
+            self.reading.trace.paragraphs.append(element)
         properties = element.find(f"{W}pPr")
         page = self.reading.page
         runs = read_runs(element, self.reading)

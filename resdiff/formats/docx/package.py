@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from resdiff.errors import ReadingError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_STRICT = (
+STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
 )
@@ -43,6 +44,9 @@ class Package:
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         self._read_so_far = 0
+        self._parsed: dict[str, _Element] = {}
+        self.is_strict = False
+        """Whether a part that was parsed is written in the namespaces of "Strict Open XML"."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             names = self._zip.namelist()
@@ -53,12 +57,16 @@ class Package:
         self._names = {part.lstrip("/").lower(): part for part in names}
 
     def part(self, path: str) -> _Element | None:
-        """Return the root element of the part at ``path``, or None where there is none.
+        """Return the root element of the part at ``path``, or None where there is none; each part is parsed once.
 
         Raises ``ReadingError`` where it is broken, too large, or declares a document type (Word never does).
         """
-        data = self.raw(path)
-        return None if data is None else self._parse(data, path)
+        if path not in self._parsed:
+            data = self.raw(path)
+            if data is None:
+                return None
+            self._parsed[path] = self._parse(data, path)
+        return self._parsed[path]
 
     def raw(self, path: str) -> bytes | None:
         """Return the bytes of the part at ``path``, or None. Raises ``ReadingError`` like ``part``."""
@@ -76,6 +84,11 @@ class Package:
                 f"{self.name}: {path} unpacks to more than a Word file can hold", hint="Is it a zip bomb?"
             )
         return data
+
+    def entries(self) -> Iterator[tuple[zipfile.ZipInfo, bytes]]:
+        """Yield every entry of the archive with its bytes, in order. Raises ``ReadingError`` like ``part``."""
+        for entry in self._zip.infolist():
+            yield entry, b"" if entry.is_dir() else self.raw(entry.filename) or b""
 
     def relations(self, path: str) -> dict[str, Relation]:
         """Return what the part at ``path`` links to, by identifier; ``""`` is the package itself."""
@@ -104,7 +117,8 @@ class Package:
     def _parse(self, data: bytes, path: str) -> _Element:
         from lxml import etree
 
-        for strict, usual in _STRICT:
+        for strict, usual in STRICT:
+            self.is_strict = self.is_strict or strict in data
             data = data.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:

@@ -35,6 +35,24 @@ _SKIPPED = frozenset(
 _LINK = re.compile(r'HYPERLINK\s+"([^"]{1,2000})"')
 
 
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A piece of text as it was read, and where it stands in the file."""
+
+    element: _Element
+    """The ``w:t``, ``w:tab`` or footnote reference."""
+    run: Run
+
+
+@dataclass
+class Trace:
+    """Where in the file everything stands that was read, for whoever is going to change the file."""
+
+    paragraphs: list[_Element] = field(default_factory=list)
+    """In reading order: that of ``Block.line``, which counts from 1."""
+    pieces: list[Traced] = field(default_factory=list)
+
+
 @dataclass
 class Reading:
     """What is known while a part of the document is read: styles, links, and fields that are open."""
@@ -53,6 +71,7 @@ class Reading:
     """For each open field the address its result links to."""
     line: int = 0
     page: int = 1
+    trace: Trace | None = None
 
 
 def read_runs(paragraph: _Element, reading: Reading) -> list[Run]:
@@ -87,7 +106,7 @@ class _Reader:
             elif tag == f"{W}hyperlink":
                 self.children(child, self._address(child) or href, reason)
             elif tag in _TEXTS:
-                self._add(Run(child.text or "", href=href), reason)
+                self._add(Run(child.text or "", href=href), reason, child)
             else:
                 self.children(child, href, reason)
 
@@ -119,18 +138,23 @@ class _Reader:
             else:
                 text = _sign(child)
                 if text:
-                    self._add(replace(style, text=text, href=self._field_link() or href), reason)
+                    self._add(replace(style, text=text, href=self._field_link() or href), reason, child)
 
-    def _add(self, run: Run, reason: str) -> None:
+    def _add(self, run: Run, reason: str, element: _Element) -> None:
         if self.reading.fields and any(self.reading.fields):
             return  # within the instruction of a field
         if reason:
             self.unshown.setdefault(reason, []).append(run.text)
-        elif self.custom_mark:
-            self.runs.append(replace(run, note=self.custom_mark, superscript=True))
+            return
+        if self.custom_mark:
+            run = replace(run, note=self.custom_mark, superscript=True)
             self.custom_mark = ""
-        else:
-            self.runs.append(run)
+        self._take(run, element)
+
+    def _take(self, run: Run, element: _Element) -> None:
+        self.runs.append(run)
+        if self.reading.trace is not None:
+            self.reading.trace.pieces.append(Traced(element, run))
 
     def _note(self, element: _Element, style: Run, reason: str) -> None:
         key = f"{_NOTES[str(element.tag)]}{element.get(f'{W}id') or ''}"
@@ -139,7 +163,7 @@ class _Reader:
         if (element.get(f"{W}customMarkFollows") or "0") in ("1", "true", "on"):
             self.custom_mark = key
         else:
-            self.runs.append(replace(style, text="", note=key, superscript=True, href=""))
+            self._take(replace(style, text="", note=key, superscript=True, href=""), element)
 
     def _style(self, properties: _Element | None, href: str) -> Run:
         styles = self.reading.styles

@@ -12,7 +12,7 @@ from resdiff.model import Operation
 from resdiff.renderers.docx.parts import DECLARATION, SPACES
 from resdiff.renderers.docx.revised import Ink, Revised
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """Characters that XML 1.0 cannot hold."""
 _SPLIT = re.compile("(\t|\n)")
 _TAGS = {Operation.INSERT: "ins", Operation.DELETE: "del"}
@@ -27,7 +27,7 @@ class Markup:
         # LibreOffice joins changes of one author and minute, even over the end of a paragraph that stays; changes
         # within paragraphs therefore bear a later minute than paragraphs that come or go as a whole.
         self._stamps = tuple(
-            f"w:author={quoteattr(author)} w:date={quoteattr(when)}" for when in (date, _later(date, minutes=2))
+            f"w:author={quoteattr(author)} w:date={quoteattr(when)}" for when in (date, later(date, minutes=2))
         )
         self._stamp = self._stamps[1]
         self._numbers = count(1)
@@ -106,7 +106,7 @@ class Markup:
         return f'{start}{runs}<w:{tag}RangeEnd w:id="{place}"/>'
 
 
-def _later(date: str, minutes: int) -> str:
+def later(date: str, minutes: int) -> str:
     """Return the ISO 8601 ``date`` so many minutes later; what is no date stays as it is."""
     try:
         return (datetime.fromisoformat(date) + timedelta(minutes=minutes)).isoformat().replace("+00:00", "Z")
@@ -117,7 +117,7 @@ def _later(date: str, minutes: int) -> str:
 def _text(text: str, is_deleted: bool) -> str:
     tag = "delText" if is_deleted else "t"
     pieces = []
-    for piece in _SPLIT.split(_FORBIDDEN.sub("\ufffd", text)):
+    for piece in _SPLIT.split(FORBIDDEN.sub("\ufffd", text)):
         if piece in ("\t", "\n"):
             pieces.append("<w:tab/>" if piece == "\t" else "<w:br/>")
         elif piece:

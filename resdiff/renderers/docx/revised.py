@@ -192,10 +192,12 @@ class _Walk:
         self._begin(0 in sides, 1 in sides)
 
     def _marks_of_ending(self, fate: Operation) -> None:
+        """Place the marks of the sides whose paragraph ends; one of the other side that stands here goes with it."""
         sides = _sides_of(fate)
-        while any(due := [self._due(side, final=True) if side in sides else None for side in (0, 1)]):
+        while any(self._due(side, final=True) for side in sides):
+            due = [self._due(side, final=side in sides) for side in (0, 1)]
             self._made[-1].inks.extend(self._reviser.marks(due[0], due[1]))
-            for side in sides:
+            for side in (0, 1):
                 self._reference[side] += due[side] is not None
 
     def _begin(self, old: bool, new: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from resdiff.frozen import dataclass
-from resdiff.model import Clause, HeaderLine, HeaderRole, Part, Reference, Resolution, Span
+from resdiff.model import Clause, HeaderLine, HeaderRole, Heading, Part, Reference, Resolution, Span
 
 CLOSING = frozenset({HeaderRole.MEETING, HeaderRole.VOTE})
 
@@ -37,6 +37,12 @@ class Sheet:
     references: tuple[Reference, ...] = ()
     group: str = ""
     """Lines of the same group on both sides may be one line that changed: the role of a header line."""
+    part: Part | None = None
+    """The part of a clause."""
+    cells: tuple[Span, ...] = ()
+    """For a row of a table: where its cells stand in the text."""
+    line: int = 0
+    """Where the paragraph stands in its source; in a Word file its number."""
 
     @property
     def whole(self) -> str:
@@ -54,7 +60,7 @@ def sheets(document: Resolution) -> tuple[Sheet, ...]:
     for position in range(len(document.clauses) + 1):
         while headings and headings[0][1].position <= position:
             number, heading = headings.pop(0)
-            found.append(Sheet(f"heading {number}", heading.text, Style.HEADING, references=heading.references))
+            found.append(_heading(f"heading {number}", heading))
         if position < len(document.clauses):
             found.append(_clause(document.clauses[position]))
     for number, line in enumerate(document.header):
@@ -64,15 +70,19 @@ def sheets(document: Resolution) -> tuple[Sheet, ...]:
     for note in document.footnotes:
         if note.key not in cited:
             text = f"{note.mark} {note.text}".strip()
-            found.append(Sheet(f"note {note.key}", text, Style.NOTE, italics=(), group="note"))
+            found.append(Sheet(f"note {note.key}", text, Style.NOTE, group="note", line=note.line))
     return tuple(found)
+
+
+def _heading(key: str, heading: Heading) -> Sheet:
+    return Sheet(key, heading.text, Style.HEADING, references=heading.references, line=heading.line)
 
 
 def _line(key: str, line: HeaderLine) -> Sheet:
     styles = {HeaderRole.TITLE: Style.TITLE, HeaderRole.ENACTING_FORMULA: Style.FORMULA}
     style = Style.CLOSING if line.role in CLOSING else styles.get(line.role, Style.LINE)
     italics = (Span(0, len(line.text.rstrip(",، "))),) if line.role is HeaderRole.ENACTING_FORMULA else ()
-    return Sheet(key, line.text, style, italics=italics, references=line.references, group=line.role)
+    return Sheet(key, line.text, style, "", italics, line.references, line.role, line=line.line)
 
 
 def _clause(clause: Clause) -> Sheet:
@@ -80,4 +90,14 @@ def _clause(clause: Clause) -> Sheet:
     italics = clause.italics or ((Span(0, len(clause.opening)),) if clause.opening else ())
     if clause.part is Part.BODY and not clause.italics:
         italics = ()
-    return Sheet(clause.label, clause.text, style, clause.number, italics, clause.references)
+    return Sheet(
+        key=clause.label,
+        text=clause.text,
+        style=style,
+        number=clause.number,
+        italics=italics,
+        references=clause.references,
+        part=clause.part,
+        cells=clause.cells,
+        line=clause.line,
+    )

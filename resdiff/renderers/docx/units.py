@@ -116,7 +116,8 @@ def _moved(apart: Iterable[Unit]) -> tuple[dict[str, int], dict[str, int]]:
     """Number the units that stand elsewhere in the new document and are the same to the letter."""
     numbers: tuple[dict[str, int], dict[str, int]] = ({}, {})
     for unit in apart:
-        same = len(unit.old) == len(unit.new) == 1 and replace(unit.old[0], key="") == replace(unit.new[0], key="")
+        bare = [replace(sheet, key="", line=0, part=None, cells=()) for sheet in (*unit.old, *unit.new)]
+        same = len(unit.old) == len(unit.new) == 1 and bare[0] == bare[1]
         if same and not unit.old[0].references:
             number = len(numbers[0]) + 1
             numbers[0][unit.old[0].key] = numbers[1][unit.new[0].key] = number
