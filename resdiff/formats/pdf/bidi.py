@@ -19,6 +19,9 @@ _NUMBER = frozenset({"EN", "AN"})
 _JOINS_NUMBERS = frozenset("./,:\u00a0")
 """Common separators; a hyphen joins no numbers in Arabic text (rules W2 and W4)."""
 _SAME_SIZE = 0.85
+_BRACKETS = tuple("()[]")
+_MOST_BETWEEN = 4
+"""Characters between two letters or digits of one stretch, one more."""
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _FAR = 400
 """Characters; brackets hold less than this."""
@@ -27,13 +30,22 @@ _BLANK = 0.17
 """Ems; a wider gap between two characters is a blank."""
 _TAB = 0.8
 _NO_WIDTH = 0.05
+_NEW_STYLE = 0.08
+_LAM = "\u0644"
+_ALEFS = ("\u0622", "\u0623", "\u0625", "\u0627")
+_SAME_PLACE = 0.8
+_NOT_JOINED = frozenset("\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648\u0649")
+"""Letters that are never joined to the one after them (Unicode, ArabicShaping.txt: right-joining and non-joining)."""
+_STROKE = re.compile("[A-Za-z0-9]")
+_LONGEST_STROKE = 8
+_TATWEEL = "\u0640"
 
 
 def logical_order(signs: Sequence[Piece]) -> list[Piece]:
     """Return the characters of one right-to-left line, each a piece, in the order in which they are read."""
     # Two characters of one ligature stand in one place and keep their order.
     seen = sorted(signs, key=lambda sign: -(sign.left + sign.right))
-    drawn = [sign for sign in seen if not _is_hint(sign)]
+    drawn = _stretched(_ligatures([sign for sign in seen if not _is_hint(sign)]))
     hints = iter([sign for sign in seen if _is_hint(sign)])
     hint = next(hints, None)
     spaced: list[Piece] = drawn[:1]
@@ -42,14 +54,63 @@ def logical_order(signs: Sequence[Piece]) -> list[Piece]:
         while hint is not None and hint.left >= (left.left + left.right) / 2:
             is_hinted |= hint.left <= (right.left + right.right) / 2
             hint = next(hints, None)
-        # Stretched letters leave gaps too, so that a gap is a blank only where pdfium sees one, or where it is wide.
         gap = right.left - left.right
-        if gap > (_BLANK if is_hinted else _TAB) * max(left.size, right.size) and not (right.text + left.text).count(
-            " "
-        ):
+        if gap > _least_blank(right, left, is_hinted=is_hinted) and " " not in right.text + left.text:
             spaced.append(replace(left, text=" ", left=left.right, right=right.left))
         spaced.append(left)
     return _turn_left_to_right(spaced)
+
+
+def _least_blank(right: Piece, left: Piece, *, is_hinted: bool) -> float:
+    """Return how wide a gap between two characters is a blank, in points.
+
+    Stretched letters leave gaps too, so that a gap is a blank only where pdfium sees one, or where it is wide. Where
+    the style changes, letters lean into the gap, and within words it does not change.
+    """
+    is_other_style = (right.italic, right.bold) != (left.italic, left.bold)
+    share = _NEW_STYLE if is_other_style else _BLANK if is_hinted else _TAB
+    return share * max(left.size, right.size)
+
+
+def _ligatures(signs: list[Piece]) -> list[Piece]:
+    """Return ``signs``, from right to left, with the two letters of each lam-alef in order: they stand in one place."""
+    ordered = list(signs)
+    for place, (first, second) in enumerate(pairwise(signs)):
+        if first.text in _ALEFS and second.text == _LAM:
+            shared = min(first.right, second.right) - max(first.left, second.left)
+            if shared > _SAME_PLACE * min(first.right - first.left, second.right - second.left):
+                ordered[place], ordered[place + 1] = second, first
+    return ordered
+
+
+def _stretched(signs: list[Piece]) -> list[Piece]:
+    """Return ``signs``, from right to left, with the strokes that stretch words called so.
+
+    Producers draw a stroke between two joined letters, and some say that it is a Latin letter or a digit.
+    """
+    mended = list(signs)
+    for start, sign in enumerate(signs[:-1]):
+        if start == 0 or not _STROKE.match(sign.text) or not _joins(signs[start - 1], sign):
+            continue
+        end = start
+        while end < len(signs) - 1 and signs[end].text == sign.text and end - start < _LONGEST_STROKE:
+            end += 1
+        if _is_arabic(signs[end]) and _touch(signs[end - 1], signs[end]):
+            mended[start:end] = [replace(stroke, text=_TATWEEL) for stroke in signs[start:end]]
+    return mended
+
+
+def _joins(letter: Piece, sign: Piece) -> bool:
+    """Tell whether ``sign`` touches a letter that is joined to the next one."""
+    return _is_arabic(letter) and letter.text[-1] not in _NOT_JOINED and _touch(letter, sign)
+
+
+def _is_arabic(sign: Piece) -> bool:
+    return unicodedata.bidirectional(sign.text[0]) == "AL" and unicodedata.category(sign.text[0]) == "Lo"
+
+
+def _touch(right: Piece, left: Piece) -> bool:
+    return right.left - left.right < _NO_WIDTH * right.size and _is_like(right, left)
 
 
 def _is_hint(sign: Piece) -> bool:
@@ -63,7 +124,7 @@ def _turn_left_to_right(signs: list[Piece]) -> list[Piece]:
     turned: list[Piece] = []
     at = 0
     while at < len(signs):
-        end = _stretch(signs, kinds, at)
+        end = _bracketed(signs, kinds, at) if signs[at].text in _BRACKETS else _stretch(signs, kinds, at)
         if end > at:
             turned.extend(reversed(signs[at:end]))
             at = end
@@ -73,27 +134,58 @@ def _turn_left_to_right(signs: list[Piece]) -> list[Piece]:
     return turned
 
 
+def _bracketed(signs: list[Piece], kinds: list[str], start: int) -> int:
+    """Return the end of a stretch that ends, seen from the left, with a bracket: ``A/73/12 (part II)``."""
+    end = _stretch(signs, kinds, start + 1) if start + 1 < len(signs) else start
+    inner = [place for place in range(start + 1, end) if signs[place].text in _BRACKETS]
+    return end if len(inner) == 1 else start
+
+
 def _stretch(signs: list[Piece], kinds: list[str], start: int) -> int:
-    """Return the end of the left-to-right stretch that begins at ``start`` (its right edge); ``start`` if none does."""
+    """Return the end of the left-to-right stretch that begins at ``start`` (its right edge); ``start`` if none does.
+
+    Numbers after Latin letters, and what stands between Latin letters, are read with them (rules W7 and N1).
+    """
     if kinds[start] not in _LATIN | _NUMBER:
         return start
+    strong = _reach(signs, kinds, start)
     end = start + 1
-    while True:
-        ahead = end
-        if end < len(signs) and not _is_like(signs[start], signs[end]):
-            return end
-        while ahead < len(signs) and kinds[ahead] not in _LATIN | _NUMBER:
-            if kinds[ahead] in ("R", "AL") or ahead - end > 3:
-                return end
-            ahead += 1
-        if ahead >= len(signs) or not _is_like(signs[start], signs[ahead]):
-            return end
+    for number, ahead in enumerate(strong[1:], start=1):
         between = "".join(sign.text for sign in signs[end:ahead])
-        has_latin = "L" in (kinds[ahead], kinds[end - 1])
-        both_latin = kinds[ahead] == kinds[end - 1] == "L" or (has_latin and kinds[ahead] == "L")
-        if between and not both_latin and not (between in _JOINS_NUMBERS or (has_latin and not between.strip("/.-("))):
-            return end
-        end = ahead + 1
+        has_latin = any(kinds[place] == "L" for place in strong[:number])
+        if not between or (has_latin and any(kinds[place] == "L" for place in strong[number:])):
+            end = ahead + 1
+        elif between in _JOINS_NUMBERS or (
+            "L" in (kinds[ahead], kinds[end - 1])
+            and (not between.strip("/.-(") or (kinds[ahead] == "L" and _names_numbers(signs, kinds, ahead, between)))
+        ):
+            end = ahead + 1
+        else:
+            break
+    return end
+
+
+def _reach(signs: list[Piece], kinds: list[str], start: int) -> list[int]:
+    """Return where Latin letters and digits stand from ``start`` on, up to a letter from right to left or a wide gap."""
+    strong: list[int] = []
+    for place in range(start, len(signs)):
+        if kinds[place] in ("R", "AL") or (strong and place - strong[-1] > _MOST_BETWEEN):
+            break
+        if kinds[place] in _LATIN | _NUMBER:
+            if not _is_like(signs[start], signs[place]):
+                break
+            strong.append(place)
+    return strong
+
+
+def _names_numbers(signs: list[Piece], kinds: list[str], last: int, between: str) -> bool:
+    """Tell whether the Latin word whose last letter stands at ``last`` goes with the number after it: ``No. 30822``."""
+    if between.strip(".,: \u00a0"):
+        return False
+    end = last
+    while end < len(signs) and kinds[end] == "L":
+        end += 1
+    return end - last > 1 and not (end < len(signs) and signs[end].text in "/.-")
 
 
 def _is_like(sign: Piece, other: Piece) -> bool:

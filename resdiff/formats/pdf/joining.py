@@ -19,6 +19,7 @@ _OFTEN = 0.04
 """Share of lines; where no words are cut one line in seventy ends with a hyphen, elsewhere one in ten."""
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
+_IS_SLASHED = re.compile(r"/\w")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010\ufffe\x02\u00ad]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -68,7 +69,7 @@ def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
         return
     if before.endswith(_HYPHENS) and before[-2:-1].isalnum() and after[:1].isalnum():
         return
-    if before.endswith(("\u2011", "/")) or (_UNSPACED.match(before[-1]) and _UNSPACED.match(after)):
+    if before.endswith(("\u2011", "/")) or _IS_SLASHED.match(after) or (_UNSPACED.match(before[-1]) and _UNSPACED.match(after)):
         return
     if before[-1].isdigit() and after[0].isdigit() and _UNSPACED.search(before) and _UNSPACED.search(after):
         return  # scripts without blanks may break a line within a number, but write no two numbers side by side

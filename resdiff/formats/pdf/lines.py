@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from resdiff.formats.pdf.bidi import logical_order, merge_signs, mirror_brackets
+from resdiff.formats.pdf.grouping import RAISED_SIZE, group_pieces
 from resdiff.formats.pdf.pages import Page, Piece
 from resdiff.formats.runs import tidy
 from resdiff.frozen import dataclass
 from resdiff.model import Run
 
-_WIDE = 3.0
-"""Ems; a wider gap on one baseline parts two columns. Numbers and their text are at most two apart."""
-_WIDEST = 8.0
-"""Ems; as far may a number stand from its text, where a tab parts them."""
-_NUMBER = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[а-яأ-ي])[.)]|\d{1,3}/\d{1,4}\.?|\d{1,3}\s?[-–]|[•–—-])$", re.IGNORECASE
-)
 _BLANK = 0.05
 """Ems; a wider gap between a raised mark and a word is a blank."""
-_RAISED_SIZE = 0.85
-_RAISED_BY = 0.75
 
 
 @dataclass(frozen=True)
@@ -95,7 +86,7 @@ class Line:
 
     def is_raised(self, piece: Piece) -> bool:
         """Tell whether ``piece`` is smaller than the line and stands above its baseline."""
-        return piece.size < _RAISED_SIZE * self.size and piece.baseline > self.baseline + 0.1 * self.size
+        return piece.size < RAISED_SIZE * self.size and piece.baseline > self.baseline + 0.1 * self.size
 
     @cached_property
     def is_artifact(self) -> bool:
@@ -111,23 +102,40 @@ class Line:
 
 def find_lines(page: Page) -> list[Line]:
     """Return the lines of ``page`` in reading order; text that is turned is left out (see ``turned_text``)."""
-    groups: list[list[Piece]] = []
-    for piece in page.pieces:
-        if not piece.upright or not piece.text.strip():
-            if groups and piece.upright and piece.text and groups[-1]:
-                groups[-1].append(piece)
-            continue
-        if groups and _continues(groups[-1], piece):
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    parts = [part for group in groups for part in _columns(group)]
+    parts = list(group_pieces(page))
     if page.is_mirrored:
-        parts = _reordered(
-            [part for group in groups for part in _columns(sorted(group, key=lambda piece: -piece.right))]
-        )
+        parts = _reordered(parts)
     lines = (Line(tuple(part), page.number, page.width, page.is_mirrored) for part in parts if part)
-    return [line for line in lines if line.text]
+    return _with_lone_marks([line for line in lines if line.text])
+
+
+def _with_lone_marks(lines: list[Line]) -> list[Line]:
+    """Put a footnote mark that stands alone on the last line of a paragraph at the end of the line before it.
+
+    Scripts without blanks may break a line before a mark.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        above = kept[-1] if kept else None
+        if above and _is_lone_mark(line, above):
+            raised = above.baseline + 0.3 * above.size
+            pieces = (*above.pieces, *(replace(piece, baseline=raised) for piece in line.pieces))
+            kept[-1] = replace(above, pieces=pieces)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_lone_mark(line: Line, above: Line) -> bool:
+    gap = above.baseline - line.baseline
+    return (
+        line.size < RAISED_SIZE * above.size
+        and 0.5 * above.size < gap < 1.6 * above.size
+        and line.start < above.start + above.size
+        and above.end - above.start > 20 * above.size
+        and line.text.isdecimal()
+        and len(line.text) < 4
+    )
 
 
 def _reordered(parts: list[list[Piece]]) -> list[list[Piece]]:
@@ -149,33 +157,3 @@ def _is_apart(before: Piece, piece: Piece) -> bool:
         return False
     gap = max(piece.left - before.right, before.left - piece.right)
     return gap > _BLANK * piece.size
-
-
-def _continues(group: list[Piece], piece: Piece) -> bool:
-    """Tell whether ``piece`` stands on the line that ``group`` has begun."""
-    inked = [known for known in group if known.text.strip()]
-    main = max(inked or group, key=lambda known: known.size)
-    shift = piece.baseline - main.baseline
-    if piece.size < _RAISED_SIZE * main.size:
-        return -0.3 * main.size < shift < _RAISED_BY * main.size
-    if main.size < _RAISED_SIZE * piece.size:
-        return -_RAISED_BY * piece.size < shift < 0.3 * piece.size
-    return abs(shift) < 0.35 * main.size
-
-
-def _columns(group: list[Piece]) -> Iterator[list[Piece]]:
-    """Cut the pieces of one baseline at wide gaps."""
-    part: list[Piece] = []
-    for piece in group:
-        if part and piece.text.strip():
-            left, right = min(known.left for known in part), max(known.right for known in part)
-            gap = max(piece.left - right, left - piece.right)
-            number = "".join(known.text for known in part).strip()
-            if gap > _WIDE * max(piece.size, part[-1].size) and not (
-                gap < _WIDEST * piece.size and _NUMBER.match(number)
-            ):
-                yield part
-                part = []
-        part.append(piece)
-    if part:
-        yield part

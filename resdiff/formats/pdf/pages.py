@@ -32,6 +32,7 @@ _ITALIC_FLAG = 1 << 6
 _BOLD_WEIGHT = 600
 _BLANK = 0.17
 """Ems; on letter-spaced text gaps within words go up to 0.14, those between words begin at 0.20."""
+_HAN_BLANK = 0.6
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014"
 _UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 _SAME_SIZE = 0.85
@@ -240,15 +241,15 @@ class _Gatherer:
         """
         signs = "".join(chr(self._pdfium.FPDFText_GetUnicode(self._raw, index)) for index in (before, after))
         is_guessed = bool(self._pdfium.FPDFText_IsGenerated(self._raw, before + 1))
-        if is_guessed and _UNSPACED.search(signs):
-            return True  # typesetters part Han from digits by a quarter em, without a blank
         if not is_guessed and signs[0] not in _DASHES:
             return False
         sizes = [self._pdfium.FPDFText_GetFontSize(self._raw, index) for index in (before, after)]
         if min(sizes) < _SAME_SIZE * max(sizes):
             return False
         first, second = self._box(before), self._box(after)
-        return bool(max(second[0] - first[1], first[0] - second[1]) < _BLANK * max(sizes))
+        # typesetters part Han from digits by a quarter em, without a blank
+        least = _HAN_BLANK if is_guessed and _UNSPACED.search(signs) else _BLANK
+        return bool(max(second[0] - first[1], first[0] - second[1]) < least * max(sizes))
 
     def _box(self, index: int) -> tuple[float, float]:
         """Return where the character begins and ends on the line, with the space that belongs to it."""
