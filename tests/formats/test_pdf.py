@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from resdiff.errors import ReadingError
 from resdiff.formats import pdf
 from resdiff.formats.pdf.bidi import logical_order, mirror_brackets
-from resdiff.formats.pdf.pages import Piece
+from resdiff.formats.pdf.page import Piece
 from resdiff.model import BlockKind, Source
 
 FULL = "that the implementation of the present resolution requires the co-operation of all States,"

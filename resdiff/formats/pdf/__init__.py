@@ -15,7 +15,8 @@ from resdiff.formats.pdf.furniture import split_furniture
 from resdiff.formats.pdf.joining import Hyphenation, find_hyphenation, join_lines
 from resdiff.formats.pdf.lines import Line, find_lines, turned_text
 from resdiff.formats.pdf.notes import body_size, gather_notes, link_marks, note_blocks, raised_marks, split_notes
-from resdiff.formats.pdf.pages import Page, read_pages
+from resdiff.formats.pdf.page import Page
+from resdiff.formats.pdf.pages import read_pages
 from resdiff.formats.pdf.paragraphs import Layout, continues_over_page, find_paragraphs, is_full, measure, runs_on
 from resdiff.model import Block, BlockKind, Dropped, Form, Metadata, Run, Source
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from resdiff.formats.pdf.pages import Piece
+from resdiff.formats.pdf.page import Piece
 
 _LATIN = frozenset({"L"})
 _NUMBER = frozenset({"EN", "AN"})
@@ -153,11 +153,16 @@ def _stretch(signs: list[Piece], kinds: list[str], start: int) -> int:
     for number, ahead in enumerate(strong[1:], start=1):
         between = "".join(sign.text for sign in signs[end:ahead])
         has_latin = any(kinds[place] == "L" for place in strong[:number])
-        if not between or (has_latin and any(kinds[place] == "L" for place in strong[number:])):
-            end = ahead + 1
-        elif between in _JOINS_NUMBERS or (
-            "L" in (kinds[ahead], kinds[end - 1])
-            and (not between.strip("/.-(") or (kinds[ahead] == "L" and _names_numbers(signs, kinds, ahead, between)))
+        if (
+            not between
+            or (has_latin and any(kinds[place] == "L" for place in strong[number:]))
+            or between in _JOINS_NUMBERS
+            or (
+                "L" in (kinds[ahead], kinds[end - 1])
+                and (
+                    not between.strip("/.-(") or (kinds[ahead] == "L" and _names_numbers(signs, kinds, ahead, between))
+                )
+            )
         ):
             end = ahead + 1
         else:

@@ -12,9 +12,11 @@ from resdiff.text import even, folded_words
 _BAND = 0.14
 """Share of the page's height, at its head and at its foot, where furniture stands."""
 _PAGE_NUMBER = re.compile(
-    r"[-–—\s]*(?:(?:page|p\.|стр\.|página|第)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|sur|из|من)\s*\d{1,4})?\s*(?:页)?[-–—\s]*",
+    r"[-–—\s]*(?:(?:page|p\.|стр\.|página|第)\s*)?\d{1,4}(?:\s*(?:/|of|de|sur|из|من)\s*\d{1,4})?\s*(?:页)?[-–—\s]*",
     re.IGNORECASE,
 )
+_ROMAN_NUMBER = re.compile(r"[-–—\s]*[ivxlc]{1,7}[-–—\s]*")
+"""In small letters and at the foot: those in capitals are the numbers of sections."""
 _JOB_NUMBER = re.compile(r"(?:GE\.|V\.|K\.|ICTR|HE\.)?\s?\d{2}[-‑–]\d{4,6}(?:\s*\*+|\s*\((?:[A-Z]{1,2})\)|[\s\d/*X]+)*")
 _BAR_CODE = re.compile(r"\*[\dA-Z ]{6,14}\*")
 _SYMBOL = re.compile(r"[A-Z]{1,8}(?:\.[A-Z]+)?(?:/[\w.\-()]{1,20}){1,6}\*{0,3}")
@@ -80,7 +82,9 @@ def _is_known(line: Line, height: float) -> bool:
     at_foot = line.baseline < _BAND * height
     if at_foot and (_JOB_NUMBER.fullmatch(text) or _BAR_CODE.fullmatch(text) or _RECYCLE.search(text)):
         return True
-    if line.page > 1 and _SYMBOL.fullmatch(text.replace(" ", "")):
+    if line.page > 1 and not at_foot and _SYMBOL.fullmatch(text.replace(" ", "")):
+        return True
+    if at_foot and _ROMAN_NUMBER.fullmatch(text) and not line.style[0]:
         return True
     return bool(_PAGE_NUMBER.fullmatch(text)) and len(text) < 16 and (line.page > 1 or at_foot)
 

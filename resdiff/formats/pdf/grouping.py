@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resdiff.formats.pdf.pages import Page, Piece
+from resdiff.formats.pdf.page import Page, Piece
 
 _WIDE = 3.0
 """Ems; a wider gap on one baseline parts two columns. Numbers and their text are at most two apart."""

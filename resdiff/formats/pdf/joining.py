@@ -69,7 +69,11 @@ def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
         return
     if before.endswith(_HYPHENS) and before[-2:-1].isalnum() and after[:1].isalnum():
         return
-    if before.endswith(("\u2011", "/")) or _IS_SLASHED.match(after) or (_UNSPACED.match(before[-1]) and _UNSPACED.match(after)):
+    if (
+        before.endswith(("\u2011", "/"))
+        or _IS_SLASHED.match(after)
+        or (_UNSPACED.match(before[-1]) and _UNSPACED.match(after))
+    ):
         return
     if before[-1].isdigit() and after[0].isdigit() and _UNSPACED.search(before) and _UNSPACED.search(after):
         return  # scripts without blanks may break a line within a number, but write no two numbers side by side

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from resdiff.formats.pdf.bidi import logical_order, merge_signs, mirror_brackets
 from resdiff.formats.pdf.grouping import RAISED_SIZE, group_pieces
-from resdiff.formats.pdf.pages import Page, Piece
+from resdiff.formats.pdf.page import Page, Piece
 from resdiff.formats.runs import tidy
 from resdiff.frozen import dataclass
 from resdiff.model import Run
@@ -74,7 +74,8 @@ class Line:
             if before is not None and not raised and self.is_raised(before) and _is_apart(before, piece):
                 runs.append(Run(" "))
             before = piece
-            if raised and runs and not runs[-1].superscript:
+            follows_mark = len(runs) > 1 and runs[-2].superscript and not runs[-1].text.strip()
+            if raised and runs and not runs[-1].superscript and not follows_mark:
                 runs[-1] = Run(runs[-1].text.rstrip(), runs[-1].italic, runs[-1].bold)
             text = piece.text
             if raised and text != text.rstrip():

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from resdiff.formats.pdf.furniture import is_separator
 from resdiff.formats.pdf.joining import Hyphenation, join_lines
 from resdiff.formats.pdf.lines import Line
-from resdiff.formats.pdf.pages import Rule
+from resdiff.formats.pdf.page import Rule
 from resdiff.formats.runs import plain, without_mark
 from resdiff.model import Block, BlockKind, Run
 
@@ -101,9 +101,10 @@ def gather_notes(zones: Sequence[Sequence[Line]], marks: Sequence[frozenset[str]
     notes: list[Note] = []
     left: list[Line] = []
     for lines, raised in zip(zones, marks, strict=True):
-        for line in lines:
-            mark = _mark_of(line, raised)
-            if mark and (line.is_raised(line.pieces[0]) or _follows(mark, notes, line.page)):
+        printed = [_mark_of(line, raised) for line in lines]
+        for place, (line, mark) in enumerate(zip(lines, printed, strict=True)):
+            later = printed[place + 1 :]
+            if mark and (line.is_raised(line.pieces[0]) or _follows(mark, notes, line.page, later)):
                 notes.append(Note(mark, line.page))
             if notes:
                 notes[-1].lines.append(line)
@@ -112,11 +113,17 @@ def gather_notes(zones: Sequence[Sequence[Line]], marks: Sequence[frozenset[str]
     return notes, left
 
 
-def _follows(mark: str, notes: Sequence[Note], page: int) -> bool:
-    """Tell whether ``mark``, which is not raised, can be the next note's: a continued line may begin with a number."""
+def _follows(mark: str, notes: Sequence[Note], page: int, later: Sequence[str]) -> bool:
+    """Tell whether ``mark``, which is not raised, can be the next note's: a continued line may begin with a number.
+
+    Where the number that should come next stands ``later`` on the page, another one is none.
+    """
     last = notes[-1] if notes else None
     if last is None or not mark.isdecimal() or not last.mark.isdecimal():
         return True
+    expected = str(int(last.mark) + 1)
+    if mark != expected and expected in later:
+        return False
     return 0 < int(mark) - int(last.mark) <= _SKIPPED or (last.page < page and int(mark) <= int(last.mark))
 
 
