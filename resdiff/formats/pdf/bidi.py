@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from resdiff.formats.pdf.arabic import is_like, with_ligatures, with_strokes
 from resdiff.formats.pdf.page import Piece
 
 _LATIN = frozenset({"L"})
 _NUMBER = frozenset({"EN", "AN"})
 _JOINS_NUMBERS = frozenset("./,:\u00a0")
 """Common separators; a hyphen joins no numbers in Arabic text (rules W2 and W4)."""
-_SAME_SIZE = 0.85
 _BRACKETS = tuple("()[]")
 _MOST_BETWEEN = 4
 """Characters between two letters or digits of one stretch, one more."""
@@ -31,21 +31,13 @@ _BLANK = 0.17
 _TAB = 0.8
 _NO_WIDTH = 0.05
 _NEW_STYLE = 0.08
-_LAM = "\u0644"
-_ALEFS = ("\u0622", "\u0623", "\u0625", "\u0627")
-_SAME_PLACE = 0.8
-_NOT_JOINED = frozenset("\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648\u0649")
-"""Letters that are never joined to the one after them (Unicode, ArabicShaping.txt: right-joining and non-joining)."""
-_STROKE = re.compile("[A-Za-z0-9]")
-_LONGEST_STROKE = 8
-_TATWEEL = "\u0640"
 
 
 def logical_order(signs: Sequence[Piece]) -> list[Piece]:
     """Return the characters of one right-to-left line, each a piece, in the order in which they are read."""
     # Two characters of one ligature stand in one place and keep their order.
     seen = sorted(signs, key=lambda sign: -(sign.left + sign.right))
-    drawn = _stretched(_ligatures([sign for sign in seen if not _is_hint(sign)]))
+    drawn = with_strokes(with_ligatures([sign for sign in seen if not _is_hint(sign)]))
     hints = iter([sign for sign in seen if _is_hint(sign)])
     hint = next(hints, None)
     spaced: list[Piece] = drawn[:1]
@@ -70,47 +62,6 @@ def _least_blank(right: Piece, left: Piece, *, is_hinted: bool) -> float:
     is_other_style = (right.italic, right.bold) != (left.italic, left.bold)
     share = _NEW_STYLE if is_other_style else _BLANK if is_hinted else _TAB
     return share * max(left.size, right.size)
-
-
-def _ligatures(signs: list[Piece]) -> list[Piece]:
-    """Return ``signs``, from right to left, with the two letters of each lam-alef in order: they stand in one place."""
-    ordered = list(signs)
-    for place, (first, second) in enumerate(pairwise(signs)):
-        if first.text in _ALEFS and second.text == _LAM:
-            shared = min(first.right, second.right) - max(first.left, second.left)
-            if shared > _SAME_PLACE * min(first.right - first.left, second.right - second.left):
-                ordered[place], ordered[place + 1] = second, first
-    return ordered
-
-
-def _stretched(signs: list[Piece]) -> list[Piece]:
-    """Return ``signs``, from right to left, with the strokes that stretch words called so.
-
-    Producers draw a stroke between two joined letters, and some say that it is a Latin letter or a digit.
-    """
-    mended = list(signs)
-    for start, sign in enumerate(signs[:-1]):
-        if start == 0 or not _STROKE.match(sign.text) or not _joins(signs[start - 1], sign):
-            continue
-        end = start
-        while end < len(signs) - 1 and signs[end].text == sign.text and end - start < _LONGEST_STROKE:
-            end += 1
-        if _is_arabic(signs[end]) and _touch(signs[end - 1], signs[end]):
-            mended[start:end] = [replace(stroke, text=_TATWEEL) for stroke in signs[start:end]]
-    return mended
-
-
-def _joins(letter: Piece, sign: Piece) -> bool:
-    """Tell whether ``sign`` touches a letter that is joined to the next one."""
-    return _is_arabic(letter) and letter.text[-1] not in _NOT_JOINED and _touch(letter, sign)
-
-
-def _is_arabic(sign: Piece) -> bool:
-    return unicodedata.bidirectional(sign.text[0]) == "AL" and unicodedata.category(sign.text[0]) == "Lo"
-
-
-def _touch(right: Piece, left: Piece) -> bool:
-    return right.left - left.right < _NO_WIDTH * right.size and _is_like(right, left)
 
 
 def _is_hint(sign: Piece) -> bool:
@@ -153,31 +104,31 @@ def _stretch(signs: list[Piece], kinds: list[str], start: int) -> int:
     for number, ahead in enumerate(strong[1:], start=1):
         between = "".join(sign.text for sign in signs[end:ahead])
         has_latin = any(kinds[place] == "L" for place in strong[:number])
-        if (
-            not between
-            or (has_latin and any(kinds[place] == "L" for place in strong[number:]))
-            or between in _JOINS_NUMBERS
-            or (
-                "L" in (kinds[ahead], kinds[end - 1])
-                and (
-                    not between.strip("/.-(") or (kinds[ahead] == "L" and _names_numbers(signs, kinds, ahead, between))
-                )
-            )
-        ):
+        is_within = has_latin and any(kinds[place] == "L" for place in strong[number:])
+        if not between or is_within or _joins_numbers(signs, kinds, ahead, end, between):
             end = ahead + 1
         else:
             break
     return end
 
 
+def _joins_numbers(signs: list[Piece], kinds: list[str], ahead: int, end: int, between: str) -> bool:
+    """Tell whether ``between`` joins two numbers, or a number and the Latin letters beside it."""
+    if between in _JOINS_NUMBERS:
+        return True
+    if "L" not in (kinds[ahead], kinds[end - 1]):
+        return False
+    return not between.strip("/.-(") or (kinds[ahead] == "L" and _names_numbers(signs, kinds, ahead, between))
+
+
 def _reach(signs: list[Piece], kinds: list[str], start: int) -> list[int]:
-    """Return where Latin letters and digits stand from ``start`` on, up to a letter from right to left or a wide gap."""
+    """Return where Latin letters and digits stand from ``start`` on, up to a right-to-left letter or a wide gap."""
     strong: list[int] = []
     for place in range(start, len(signs)):
         if kinds[place] in ("R", "AL") or (strong and place - strong[-1] > _MOST_BETWEEN):
             break
         if kinds[place] in _LATIN | _NUMBER:
-            if not _is_like(signs[start], signs[place]):
+            if not is_like(signs[start], signs[place]):
                 break
             strong.append(place)
     return strong
@@ -191,11 +142,6 @@ def _names_numbers(signs: list[Piece], kinds: list[str], last: int, between: str
     while end < len(signs) and kinds[end] == "L":
         end += 1
     return end - last > 1 and not (end < len(signs) and signs[end].text in "/.-")
-
-
-def _is_like(sign: Piece, other: Piece) -> bool:
-    """Tell whether two characters have about one size: a raised mark is no part of the number before it."""
-    return min(sign.size, other.size) > _SAME_SIZE * max(sign.size, other.size)
 
 
 def merge_signs(signs: Iterable[Piece]) -> list[Piece]:
