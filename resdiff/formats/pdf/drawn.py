@@ -58,7 +58,10 @@ def _boxes(element: Any, pdfium: Any) -> Iterator[Box]:
         yield left, bottom, right, top
         return
     count = pdfium.FPDFPath_CountSegments(element.raw)
-    if not 2 < count < _MOST:
+    fill, is_stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(element.raw, ctypes.byref(fill), ctypes.byref(is_stroked))
+    # the edges of a filled area are not drawn
+    if not is_stroked.value or not 2 < count < _MOST:
         return
     matrix = element.get_matrix()
     x, y = ctypes.c_float(), ctypes.c_float()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resdiff.formats.pdf.furniture import is_separator
 from resdiff.formats.pdf.joining import Hyphenation, join_lines
@@ -143,15 +143,19 @@ def link_marks(blocks: Sequence[Block], notes: Sequence[Block]) -> list[Block]:
     by_mark: dict[str, list[Block]] = {}
     for note in notes:
         by_mark.setdefault(note.mark, []).append(note)
-    linked: list[Block] = []
-    for block in blocks:
-        runs: list[Run] = []
-        for run in block.runs:
-            runs.extend(_tie(run, block.page, by_mark) if run.superscript and not run.note else [run])
-        linked.append(
-            Block(block.kind, tuple(runs), page=block.page, mark=block.mark, level=block.level, cells=block.cells)
-        )
-    return linked
+    return [_linked(block, by_mark) for block in blocks]
+
+
+def _linked(block: Block, by_mark: dict[str, list[Block]]) -> Block:
+    """Return ``block`` with its marks tied, those in the cells of a table too."""
+
+    def tied(runs: Iterable[Run]) -> tuple[Run, ...]:
+        made: list[Run] = []
+        for run in runs:
+            made.extend(_tie(run, block.page, by_mark) if run.superscript and not run.note else [run])
+        return tuple(made)
+
+    return replace(block, runs=tied(block.runs), cells=tuple(tied(cell) for cell in block.cells))
 
 
 def _tie(run: Run, page: int, by_mark: dict[str, list[Block]]) -> list[Run]:

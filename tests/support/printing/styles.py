@@ -62,7 +62,7 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
                 paragraph(f"Sub{depth}", f'fo:margin-{side}="{(depth - 1) * house.indent}pt"', "", tab)
                 for depth in (1, 2, 3, 4)
             ),
-            paragraph("Close", 'fo:text-indent="0pt" fo:text-align="end" fo:margin-bottom="0pt"',
+            paragraph("Close", 'fo:text-indent="0pt" fo:text-align="end" fo:margin-bottom="6pt"',
                       'fo:font-style="italic"'),
             paragraph("Cell", 'fo:text-indent="0pt" fo:text-align="start" fo:margin-bottom="2pt" '
                       'fo:margin-top="2pt" fo:line-height="100%"', family(size * 0.85)),
@@ -113,6 +113,12 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
         '<style:style style:name="T" style:family="table"><style:table-properties '
         f'style:width="{house.width - house.left - house.right}pt" table:align="left" '
         f'style:writing-mode="{direction}"/></style:style>'
+    )
+    width = house.width - house.left - house.right
+    cell += "".join(
+        f'<style:style style:name="W{share}" style:family="table-column"><style:table-column-properties '
+        f'style:column-width="{width * share / 100:.1f}pt"/></style:style>'
+        for share in range(1, 101)
     )
     return (
         f"<office:styles>{default}{base}{named}{spans}{notes}</office:styles>"

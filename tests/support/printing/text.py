@@ -111,9 +111,17 @@ def _runs(runs: Iterable[Run], notes: dict[str, Block]) -> str:
 
 def _table(rows: list[Block], notes: dict[str, Block]) -> str:
     width = max(len(row.cells) for row in rows)
-    made = [f'<table:table table:style-name="T"><table:table-column table:number-columns-repeated="{width}"/>']
+    made = ['<table:table table:style-name="T">']
+    made += [f'<table:table-column table:style-name="W{share}"/>' for share in _shares(rows, width)]
     for row in rows:
         cells = [*row.cells, *((),) * (width - len(row.cells))]
+        if len(row.cells) == 1 and width > 1:
+            inside = paragraph("Cell", _runs(row.cells[0], notes))
+            made.append(
+                f'<table:table-row><table:table-cell table:style-name="C" table:number-columns-spanned="{width}">'
+                f"{inside}</table:table-cell></table:table-row>"
+            )
+            continue
         made.append("<table:table-row>")
         for cell in cells:
             made.append(
@@ -121,3 +129,19 @@ def _table(rows: list[Block], notes: dict[str, Block]) -> str:
             )
         made.append("</table:table-row>")
     return "".join(made) + "</table:table>"
+
+
+def _shares(rows: list[Block], width: int) -> list[int]:
+    """Return the widths of the columns in hundredths: by their longest words, the rest by how much they hold."""
+    texts = [[plain_text(row.cells[n]) for row in rows if len(row.cells) > max(n, 1)] for n in range(width)]
+    words = [max((len(word) for text in column for word in text.split()), default=1) + 2 for column in texts]
+    holds = [max((len(text) for text in column), default=1) for column in texts]
+    need = sum(words)
+    extra = max(75 - need, 5)
+    wanted = [word + extra * hold / max(sum(holds), 1) for word, hold in zip(words, holds, strict=True)]
+    return [max(round(100 * share / sum(wanted)), 1) for share in wanted]
+
+
+def plain_text(runs: Iterable[Run]) -> str:
+    """Return the text of runs."""
+    return "".join(run.text for run in runs)
