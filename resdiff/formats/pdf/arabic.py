@@ -55,6 +55,11 @@ def _joins(letter: Piece, sign: Piece) -> bool:
     return _is_arabic(letter) and letter.text[-1] not in _NOT_JOINED and _touch(letter, sign)
 
 
+def ends_joining(letter: Piece) -> bool:
+    """Tell whether ``letter`` is one that is never joined to the next: a gap behind it is no stroke left out."""
+    return _is_arabic(letter) and letter.text[-1] in _NOT_JOINED
+
+
 def _is_arabic(sign: Piece) -> bool:
     return unicodedata.bidirectional(sign.text[0]) == "AL" and unicodedata.category(sign.text[0]) == "Lo"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from resdiff.formats.pdf.arabic import is_like, with_ligatures, with_strokes
+from resdiff.formats.pdf.arabic import ends_joining, is_like, with_ligatures, with_strokes
 from resdiff.formats.pdf.page import Piece
 
 _LATIN = frozenset({"L"})
@@ -56,11 +56,12 @@ def logical_order(signs: Sequence[Piece]) -> list[Piece]:
 def _least_blank(right: Piece, left: Piece, *, is_hinted: bool) -> float:
     """Return how wide a gap between two characters is a blank, in points.
 
-    Stretched letters leave gaps too, so that a gap is a blank only where pdfium sees one, or where it is wide. Where
-    the style changes, letters lean into the gap, and within words it does not change.
+    Stretched letters leave gaps too, so that between letters that can be joined a gap is a blank only where pdfium
+    sees one, or where it is wide. Where the style changes, letters lean into the gap, and within words it does not
+    change.
     """
     is_other_style = (right.italic, right.bold) != (left.italic, left.bold)
-    share = _NEW_STYLE if is_other_style else _BLANK if is_hinted else _TAB
+    share = _NEW_STYLE if is_other_style else _BLANK if is_hinted or ends_joining(right) else _TAB
     return share * max(left.size, right.size)
 
 

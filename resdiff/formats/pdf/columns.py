@@ -24,8 +24,13 @@ _FULL = 0.88
 _PROSE = 25
 """Letters; where lines are longer in every column, the page is set in columns."""
 _WIDER = 1.25
-_MARK = re.compile(r"\(?(?:\d{1,3}|\w{1,2}|[ivxIVX]{1,5}|\d{1,3}/\d{1,4})[.)]?\)?\.?|\d{1,3}\s?[-–]|[•–—*†-]{1,3}")
+_MARK = re.compile(
+    r"[()]?(?:\d{1,3}|\w{1,2}|[ivxIVX]{1,5}|\d{1,3}/\d{1,4})[.)]?[()]?\.?"
+    r"|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[•–—*†-]{1,3}"
+)
 """Numbers of paragraphs and notes: they too stand apart from their text, in a column of their own."""
+_ITEM = re.compile(r"[()]\w{1,5}[()]|\w{1,3}[.)]|\d{1,3}/\d{1,4}\.?|\d{1,3}\s?[-–]|[•–—]")
+"""Those that cannot be the first cell of a row."""
 
 Span = tuple[float, float]
 
@@ -92,7 +97,7 @@ class Region:
 
 def find_regions(page: Page) -> list[Region]:
     """Return the tables without lines down on ``page``, from the top down."""
-    return [region for rows, strips in _runs(_rows(page)) if (region := _region(rows, strips, page.rules))]
+    return [region for rows, strips in _runs(_rows(page)) if (region := _region(rows, strips, page))]
 
 
 def _rows(page: Page) -> list[_Row]:
@@ -151,22 +156,23 @@ def _inner(strips: Sequence[Span], rows: Sequence[_Row]) -> list[Span]:
     return [strip for strip in strips if left < strip[0] and strip[1] < right]
 
 
-def _region(rows: list[_Row], strips: list[Span], rules: Sequence[Rule]) -> Region | None:
+def _region(rows: list[_Row], strips: list[Span], page: Page) -> Region | None:
     """Return the table that ``rows`` make, or None where they are a list, columns of prose, or too few."""
     while rows and len(rows[-1].segments()) < 2:
         rows = rows[:-1]
     several = [row for row in rows if _cells(row, strips) > 1]
     if len(several) < _FEWEST or not strips:
         return None
-    first = [row.segments()[0][2].strip() for row in several]
-    if len(strips) == 1 and sum(_MARK.fullmatch(text) is not None for text in first) * 2 > len(first):
+    first = [row.segments()[-1 if page.is_mirrored else 0][2].strip() for row in several]
+    mark = _MARK if len(strips) == 1 else _ITEM
+    if sum(mark.fullmatch(text) is not None for text in first) * 2 > len(first):
         return None
     places = tuple(sorted((left + right) / 2 for left, right in strips))
     if mean(_fill(row) for row in several) > _FULL or (len(rows) > 6 and _is_prose(several, places)):
         return None
     left = min(row.segments()[0][0] for row in rows)
     right = max(row.segments()[-1][1] for row in rows)
-    return Region(left, right, places, _starts(rows, places, rules))
+    return Region(left, right, places, _starts(rows, places, page.rules))
 
 
 def _fill(row: _Row) -> float:

@@ -61,8 +61,7 @@ class _Group:
 
     def bears(self, piece: Piece) -> bool:
         """Tell whether ``piece`` is a vowel sign or a blank, which may be drawn above the line that it belongs to."""
-        is_light = piece.text.isspace() or unicodedata.category(piece.text[0]) == "Mn"
-        return is_light and abs(piece.baseline - self.main.baseline) < self.main.size
+        return _is_light(piece) and abs(piece.baseline - self.main.baseline) < self.main.size
 
     def takes_up(self, piece: Piece, *, is_mirrored: bool) -> bool:
         """Tell whether ``piece`` stands on this very baseline, among the pieces of the group or next to them.
@@ -98,12 +97,27 @@ def group_pieces(page: Page) -> Iterator[list[Piece]]:
         elif piece.text.strip():
             last = _Group.of(piece)
             groups.append(last)
-    for group in groups:
+    for group in _with_signs(groups):
         if page.is_mirrored:
             group.pieces.sort(key=lambda piece: -piece.right)
         elif group.is_patched:
             group.pieces.sort(key=lambda piece: piece.left)
         yield from _columns(group.pieces)
+
+
+def _is_light(piece: Piece) -> bool:
+    return piece.text.isspace() or unicodedata.category(piece.text[0]) == "Mn"
+
+
+def _with_signs(groups: list[_Group]) -> list[_Group]:
+    """Return ``groups``, those of vowel signs alone put to the line that they stand on: some are drawn before it."""
+    lines = [group for group in groups if not all(_is_light(piece) for piece in group.pieces)]
+    for signs in groups:
+        if lines and all(_is_light(piece) for piece in signs.pieces):
+            height = signs.main.baseline
+            nearest = min(lines, key=lambda line: abs(line.main.baseline - height + 0.1 * line.main.size))
+            nearest.pieces.extend(signs.pieces)
+    return lines
 
 
 def _place(piece: Piece, groups: list[_Group], last: _Group | None, *, is_mirrored: bool) -> _Group | None:

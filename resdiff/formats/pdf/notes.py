@@ -78,16 +78,16 @@ def _down(lines: Iterable[Line]) -> list[Line]:
 
 def raised_marks(lines: Iterable[Line], size: float) -> frozenset[str]:
     """Return the raised marks within ``lines`` of the text, whose type has ``size``; not those that begin a note."""
-    pieces = ((line, piece) for line in lines for piece in line.pieces[line.size < _SMALLER * size :])
-    texts = (piece.text.strip() for line, piece in pieces if line.is_raised(piece))
+    runs = (run for line in lines for run in line.runs[line.size < _SMALLER * size :])
+    texts = (run.text.strip() for run in runs if run.superscript)
     return frozenset(mark for text in texts for mark in re.split(r"[,\s]+", text) if _MARK.match(mark))
 
 
 def _mark_of(line: Line, raised: frozenset[str]) -> str:
     """Return the mark with which the line begins: one that is raised, or that is raised in the text of the page."""
-    first = line.pieces[0]
+    first = line.runs[0]
     text = first.text.strip()
-    if _MARK.match(text) and (line.is_raised(first) or text.startswith(("*", "†", "‡", "§"))):
+    if _MARK.match(text) and (first.superscript or text.startswith(("*", "†", "‡", "§"))):
         return text
     printed = _PRINTED.match(line.text)
     return printed[0] if printed and (printed[0] in raised or not printed[0].isdecimal()) else ""
