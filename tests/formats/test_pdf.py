@@ -218,6 +218,84 @@ def test_right_to_left_lines_are_put_in_logical_order(seen: str, read: str) -> N
     assert "".join(sign.text for sign in logical_order(visible(seen))) == read
 
 
+def test_numbers_after_latin_words_are_read_with_them() -> None:
+    seen = "." + "vol. 189, No. 2545" + " :رظنا"
+    assert "".join(sign.text for sign in logical_order(visible(seen))) == "انظر: vol. 189, No. 2545."
+
+
+def test_a_symbol_and_its_part_in_brackets_are_read_from_left_to_right() -> None:
+    seen = "." + "A/73/12 (part II)" + " رظنا"
+    assert "".join(sign.text for sign in logical_order(visible(seen))) == "انظر A/73/12 (part II)."
+
+
+def test_strokes_that_stretch_a_word_are_no_letters_whatever_the_file_calls_them() -> None:
+    seen = "ريiiشت"
+    assert "".join(sign.text for sign in logical_order(visible(seen))) == "تش\u0640\u0640ير"
+    assert "".join(sign.text for sign in logical_order(visible("5 مل"))) == "لم 5"
+
+
+def test_the_two_letters_of_a_ligature_are_put_in_order() -> None:
+    lam, alef = "\u0644", "\u0623"
+    drawn = [Piece(sign, 10, 14, 0, 10, False, False, False) for sign in (alef, lam)]
+    assert "".join(sign.text for sign in logical_order(drawn)) == lam + alef
+
+
+def test_a_sign_of_another_font_stands_where_its_hole_is() -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(120, 700)
+        text.setFont("Times-Roman", 10)
+        text.setWordSpace(9)
+        text.textOut("Rio de Janeiro, 3 14 June 1992")
+        canvas.drawText(text)
+        hole = 120 + canvas.stringWidth("Rio de Janeiro, 3", "Times-Roman", 10) + 3 * 9
+        write(canvas, "\u2212", x=hole + 1, y=700, font="Symbol")
+
+    assert "3\u221214 June" in texts(read(page))[0].replace(" \u2212", "\u2212").replace("\u2212 ", "\u2212")
+
+
+def test_a_mark_alone_on_the_last_line_of_a_paragraph_belongs_to_it() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, *[FULL] * 4, y=700)
+        write(canvas, "3", y=656, size=5.5)
+        write(canvas, *[FULL] * 4, y=630)
+        canvas.line(120, 102, 190, 102)
+        write(canvas, "3 Resolution 70/1.", y=90, size=8)
+
+    source = read(page)
+    (reference,) = (run for block in source.blocks for run in block.runs if run.note)
+    assert reference.text == "3"
+    assert texts(source)[0].endswith("of all States,3")
+
+
+def test_numbers_that_begin_a_continued_line_of_a_note_are_no_marks() -> None:
+    def page(canvas: Canvas) -> None:
+        for number, mark in enumerate("123"):
+            write(canvas, FULL, y=700 - 12 * number)
+            end = 120 + canvas.stringWidth(FULL, "Times-Roman", 10)
+            write(canvas, mark, x=end, y=704 - 12 * number, size=6)
+        canvas.line(120, 142, 190, 142)
+        write(canvas, "1 Report of the Conference, Istanbul,", "3 May 2011, chap. II.", y=130, size=8)
+        write(canvas, "2 Resolution 70/1.", "3 Resolution 69/313.", y=110, size=8)
+
+    notes = [block.text for block in read(page).blocks if block.kind is BlockKind.NOTE]
+    assert notes == [
+        "Report of the Conference, Istanbul, 3 May 2011, chap. II.",
+        "Resolution 70/1.",
+        "Resolution 69/313.",
+    ]
+
+
+def test_roman_numbers_of_sections_at_the_head_of_a_page_are_text() -> None:
+    def first(canvas: Canvas) -> None:
+        body(canvas, "Recalling")
+
+    def second(canvas: Canvas) -> None:
+        write(canvas, "II", x=300, y=720, font="Times-Bold")
+        body(canvas, "Noting")
+
+    assert "II" in texts(read(first, second))
+
+
 def test_brackets_open_before_they_close() -> None:
     def brackets(text: str) -> str:
         return "".join(piece.text for piece in mirror_brackets(visible(text)))

@@ -24,6 +24,8 @@ _FULL = 0.88
 _PROSE = 25
 """Letters; where lines are longer in every column, the page is set in columns."""
 _WIDER = 1.25
+_HEAD = 0.75
+"""Share of the first page's height; above it the masthead stands, in columns too."""
 _MARK = re.compile(
     r"[()]?(?:\d{1,3}|\w{1,2}|[ivxIVX]{1,5}|\d{1,3}/\d{1,4})[.)]?[()]?\.?"
     r"|\d{1,3}\s?[-–]|[-–]\s?\d{1,3}|[•–—*†-]{1,3}"
@@ -97,7 +99,8 @@ class Region:
 
 def find_regions(page: Page) -> list[Region]:
     """Return the tables without lines down on ``page``, from the top down."""
-    return [region for rows, strips in _runs(_rows(page)) if (region := _region(rows, strips, page))]
+    rows = [row for row in _rows(page) if page.number > 1 or row.baseline < _HEAD * page.height]
+    return [region for run, strips in _runs(rows) if (region := _region(run, strips, page))]
 
 
 def _rows(page: Page) -> list[_Row]:

@@ -61,7 +61,7 @@ def _boxes(element: Any, pdfium: Any) -> Iterator[Box]:
     fill, is_stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(element.raw, ctypes.byref(fill), ctypes.byref(is_stroked))
     # the edges of a filled area are not drawn
-    if not is_stroked.value or not 2 < count < _MOST:
+    if not is_stroked.value or not 1 < count < _MOST:
         return
     matrix = element.get_matrix()
     x, y = ctypes.c_float(), ctypes.c_float()

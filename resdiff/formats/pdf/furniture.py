@@ -17,7 +17,10 @@ _PAGE_NUMBER = re.compile(
 )
 _ROMAN_NUMBER = re.compile(r"[-–—\s]*[ivxlc]{1,7}[-–—\s]*")
 """In small letters and at the foot: those in capitals are the numbers of sections."""
-_JOB_NUMBER = re.compile(r"(?:GE\.|V\.|K\.|ICTR|HE\.)?\s?\d{2}[-‑–]\d{4,6}(?:\s*\*+|\s*\((?:[A-Z]{1,2})\)|[\s\d/*X]+)*")
+_JOB_NUMBER = re.compile(
+    r"(?=.*\b(?:\d{2}[-‑–]\d{4,6}|\d{4,6}[-‑–]\d{2})\b)(?:GE\.|V\.|K\.|ICTR|HE\.)?[\s\d/*()X‑–-]*(?:\([A-Z]{1,2}\)[\s\d/*()X‑–-]*)?"
+)
+"""``23-23443 (E) 011223``; in Arabic the parts come in another order."""
 _BAR_CODE = re.compile(r"\*[\dA-Z ]{6,14}\*")
 _SYMBOL = re.compile(r"[A-Z]{1,8}(?:\.[A-Z]+)?(?:/[\w.\-()]{1,20}){1,6}\*{0,3}")
 _RECYCLE = re.compile(

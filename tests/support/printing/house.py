@@ -34,4 +34,4 @@ HOUSES = {
     "Geneva": House(595.3, 841.9, 113.4, 113.4, 56.7, 8.6, 12, 6, 28.35, 7.7, "GE.24-06121", "<text:page-number/>",
                     title_in_head=False),
 }  # fmt: skip
-"""By the office that issues them. Types are a little smaller than those of the originals, as the fonts at hand are wider."""
+"""By the office that issues them. Type is a little smaller than that of the originals: the fonts at hand are wider."""

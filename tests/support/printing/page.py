@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from resdiff.model import HeaderRole, Source
 from support.printing.house import HOUSES, House
 from support.printing.styles import FONTS, styles
 from support.printing.text import body
-
-from resdiff.model import HeaderRole, Source
 
 _SPACES = {
     "office": "office:1.0", "style": "style:1.0", "text": "text:1.0", "table": "table:1.0",

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from support.printing.house import House
+from support.printing.text import masthead
+
 if TYPE_CHECKING:
     from support.printing.page import Print
 
@@ -18,9 +21,7 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
     hyphenate = str(wanted.cuts_words).lower()
 
     def family(points: float) -> str:
-        return (
-            f'fo:font-size="{points}pt" style:font-size-asian="{points}pt" style:font-size-complex="{points}pt" '
-        )
+        return f'fo:font-size="{points}pt" style:font-size-asian="{points}pt" style:font-size-complex="{points}pt" '
 
     def paragraph(name: str, layout: str = "", text: str = "", inner: str = "", parent: str = "Body") -> str:
         return (
@@ -130,7 +131,7 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
 _COUNTRIES = {"en": "GB", "fr": "FR", "es": "ES", "ru": "RU", "ar": "EG", "zh": "CN"}
 
 
-def _layout(name, house, columns):  # type: ignore[no-untyped-def]
+def _layout(name: str, house: House, columns: str) -> str:
     return (
         f'<style:page-layout style:name="L{name}"><style:page-layout-properties fo:page-width="{house.width}pt" '
         f'fo:page-height="{house.height}pt" fo:margin-top="36pt" fo:margin-bottom="30pt" '
@@ -144,9 +145,7 @@ def _layout(name, house, columns):  # type: ignore[no-untyped-def]
     )
 
 
-def _masters(wanted, symbol, title):  # type: ignore[no-untyped-def]
-    from support.printing.text import masthead
-
+def _masters(wanted: "Print", symbol: str, title: str) -> str:
     house = wanted.house
     head = title if house.title_in_head and len(title) < 60 else ""
     job = house.job
