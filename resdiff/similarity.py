@@ -109,7 +109,7 @@ def _profile(
 
 def _pairs(ids: tuple[int, ...]) -> frozenset[tuple[int, ...]]:
     """Return each two neighbouring words; a pair that comes again also with the time that it does: 1, 2 …."""
-    pairs = list(zip(ids, ids[1:], strict=False))
+    pairs = list(zip(ids, ids[1:], strict=False))  # noqa: RUF007 - taken for its speed
     distinct = frozenset(pairs)
     if len(distinct) == len(pairs):
         return distinct
