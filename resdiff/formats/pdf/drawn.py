@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from resdiff.formats.pdf.page import Rule, Upright
@@ -19,6 +19,7 @@ _SHORT_UPRIGHT = 5.0
 _MOST = 20_000
 """Shapes on a page and lines in a shape; maps and charts have more, and their lines mean nothing here."""
 
+Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
@@ -32,8 +33,11 @@ class Drawings:
     has_pictures: bool
 
 
-def find_drawings(page: PdfPage) -> Drawings:
-    """Return the thin lines of ``page``, those of frames among them, and whether it has pictures."""
+def find_drawings(page: PdfPage, turned: Callable[[float, float], Point]) -> Drawings:
+    """Return the thin lines of ``page``, those of frames among them, and whether it has pictures.
+
+    ``turned`` gives a point of the page as it is when the page is turned for reading.
+    """
     import pypdfium2.raw as pdfium
 
     rules: list[Rule] = []
@@ -43,7 +47,8 @@ def find_drawings(page: PdfPage) -> Drawings:
         if element.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             has_pictures = True
         elif element.type == pdfium.FPDF_PAGEOBJ_PATH and number < _MOST:
-            for left, bottom, right, top in _boxes(element, pdfium):
+            for box in _boxes(element, pdfium):
+                left, bottom, right, top = _box(turned(*box[:2]), turned(*box[2:]))
                 if top - bottom < _THIN and right - left > _SHORT_RULE:
                     rules.append(Rule(left, right, bottom))
                 elif right - left < _THIN and top - bottom > _SHORT_UPRIGHT:
@@ -80,7 +85,7 @@ def _boxes(element: Any, pdfium: Any) -> Iterator[Box]:
         last = point
 
 
-def _box(first: tuple[float, float], second: tuple[float, float]) -> Box:
+def _box(first: Point, second: Point) -> Box:
     return (
         min(first[0], second[0]),
         min(first[1], second[1]),

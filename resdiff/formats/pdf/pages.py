@@ -65,11 +65,11 @@ def _unreadable(name: str, message: str) -> ReadingError:
 def _read_page(document: PdfDocument, number: int) -> Page:
     page = document[number]
     try:
-        width, height = page.get_size()
         gatherer = Gatherer(page)
+        width, height = gatherer.size
         is_mirrored = is_right_to_left(gatherer.text)
         pieces = tuple(gatherer.pieces(is_cut=is_mirrored))
-        drawn = find_drawings(page)
+        drawn = find_drawings(page, gatherer.turned)
         return Page(number + 1, width, height, pieces, drawn.rules, drawn.has_pictures, is_mirrored, drawn.uprights)
     finally:
         page.close()
