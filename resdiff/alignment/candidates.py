@@ -57,7 +57,7 @@ def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
         left = _BUDGET
         touched: set[int] = set()
         for number in sorted(profile.counts, key=rank.__getitem__):
-            found = index.get(number)
+            found: Sequence[int] | None = index.get(number)
             if found is None:
                 continue
             left -= len(found)
