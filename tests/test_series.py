@@ -100,6 +100,62 @@ def test_a_recalled_resolution_under_another_item(tmp_path: Path) -> None:
     assert (found.record.symbol, found.sign, found.recalled) == ("A/RES/90/1", Sign.RECALLED, True)
 
 
+def test_a_series_that_goes_on_under_its_own_title_has_no_other_heir(tmp_path: Path) -> None:
+    """However much a resolution on an International Year takes over from that on its subject."""
+    documents = (
+        document("A/RES/90/1", "Sustainable lighthouse development", preamble=COASTS),
+        document("A/RES/92/1", "Sustainable lighthouse development and its Year", preamble=COASTS),
+    )
+    found = before(tmp_path, "92/1", *documents)
+    assert found is not None
+    assert found.record.symbol == "A/RES/90/1"
+    own = document("A/RES/92/5", "Sustainable lighthouse development", preamble=OIL)
+    assert before(tmp_path / "2", "92/1", *documents, own) is None
+
+
+def test_the_latest_of_a_recalled_series_is_taken(tmp_path: Path) -> None:
+    found = before(
+        tmp_path,
+        "92/1",
+        document("A/RES/90/1", "Keeping of 3 lighthouses", preamble=COASTS),
+        document("A/RES/91/1", "Keeping of 4 lighthouses", preamble=COASTS, agenda="Ports"),
+        document(
+            "A/RES/92/1",
+            "The keeping of 5 old lighthouses",
+            preamble=["Recalling its resolution 90/1 of 3 March 2036,", *COASTS],
+        ),
+    )
+    assert found is not None
+    assert (found.record.symbol, found.recalled) == ("A/RES/91/1", True)
+
+
+def test_the_sub_item_of_the_agenda_may_shift(tmp_path: Path) -> None:
+    found = before(
+        tmp_path,
+        "92/1",
+        document("A/RES/90/1", "Keeping of lighthouses", preamble=COASTS, agenda="Lighthouses: lamps"),
+        document("A/RES/92/1", "Keeping of old lighthouses", preamble=COASTS, agenda="Lighthouses: lighthouses"),
+    )
+    assert found is not None
+    assert (found.record.symbol, found.sign) == ("A/RES/90/1", Sign.SAME_AGENDA_ITEM)
+
+
+def test_the_aspect_of_the_year_stands_after_a_colon(tmp_path: Path) -> None:
+    aspects = ("lamps for all", "wicks, oil and the training of keepers")
+    found = before(
+        tmp_path,
+        "91/1",
+        document("A/RES/90/1", f"Lighthouses and foreign policy: {aspects[0]}", agenda="Seas", preamble=COASTS),
+        document(
+            "A/RES/91/1",
+            f"Lighthouses and foreign policy: {aspects[1]}",
+            preamble=["Recalling its resolution 90/1 of 3 March 2036,", *OIL],
+        ),
+    )
+    assert found is not None
+    assert (found.record.symbol, found.sign) == ("A/RES/90/1", Sign.RECALLED)
+
+
 def test_parts_of_a_composite_resolution_go_on_from_one_another(tmp_path: Path) -> None:
     versions = (
         document("A/RES/90/1", "Financing of lighthouses"),

@@ -17,7 +17,7 @@ from pathlib import Path
 from resdiff.errors import ReadingError
 from resdiff.library.entry import Entry
 from resdiff.library.intake import Failure, Member, file_member, is_zip, members, walk
-from resdiff.library.keys import cited_number, title_key
+from resdiff.library.keys import agenda_key, cited_number, title_key
 from resdiff.library.schema import guarded, open_for_writing, writing
 from resdiff.library.workers import Chunk, Read, cut_in_chunks, read_all, reason_of
 
@@ -159,7 +159,7 @@ def _insert(entry: Entry, connection: sqlite3.Connection, report: Report) -> int
         report.replaced.append(f"{metadata.symbol} ({metadata.language or '?'}, {entry.form.value})")
     document = connection.execute(
         "INSERT INTO document(symbol, language, form, sha256, body, kind, session, title, number, title_key,"
-        " agenda_item, agenda_title, adopted, name, size) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " agenda_item, agenda_title, agenda_key, adopted, name, size) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             *same,
             entry.sha256,
@@ -171,6 +171,7 @@ def _insert(entry: Entry, connection: sqlite3.Connection, report: Report) -> int
             title_key(metadata.title),
             metadata.agenda_item,
             metadata.agenda_title,
+            agenda_key(metadata.agenda_title),
             metadata.adopted,
             entry.name,
             entry.size,

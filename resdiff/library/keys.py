@@ -23,6 +23,11 @@ def title_key(title: str) -> str:
     return " ".join(evened)
 
 
+def agenda_key(title: str) -> str:
+    """Return the item of the agenda evened out, without its sub-item, which shifts more often than the item does."""
+    return title_key(title.partition(":")[0])
+
+
 def searchable(text: str) -> str:
     """Return ``text`` so that FTS5 sees words: each Han character is one."""
     return " ".join(run if run[0] < _FIRST_EAST_ASIAN else " ".join(run) for run in _RUNS.findall(text))

@@ -17,7 +17,7 @@ from resdiff.errors import LibraryError
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+VERSION = 2
 """Of the tables below; kept in the database as ``user_version``."""
 APPLICATION = 0x72736466
 """``rsdf``; kept in the database as ``application_id``."""
@@ -41,6 +41,7 @@ CREATE TABLE document(
     title_key TEXT NOT NULL,
     agenda_item TEXT NOT NULL,
     agenda_title TEXT NOT NULL,
+    agenda_key TEXT NOT NULL,
     adopted TEXT NOT NULL,
     name TEXT NOT NULL,
     size INTEGER NOT NULL
@@ -48,7 +49,7 @@ CREATE TABLE document(
 CREATE INDEX document_symbol ON document(symbol);
 CREATE INDEX document_number ON document(number);
 CREATE INDEX document_title ON document(title_key);
-CREATE INDEX document_agenda ON document(agenda_title);
+CREATE INDEX document_agenda ON document(agenda_key);
 CREATE TABLE content(document INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE cited(number TEXT, document INTEGER, PRIMARY KEY(number, document)) WITHOUT ROWID;
 CREATE TABLE container(sha256 BLOB PRIMARY KEY, failures TEXT NOT NULL) WITHOUT ROWID;
@@ -175,7 +176,10 @@ def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
             f"the library {path} was written by a newer resdiff (version {version} of its tables, known: {VERSION})",
             hint="update resdiff, or give another path with --library",
         )
-    raise LibraryError(f"the library {path} has tables of version {version}, which is not known")
+    raise LibraryError(
+        f"the library {path} was written by an older resdiff (version {version} of its tables, known: {VERSION})",
+        hint="move the file away and add your documents again",
+    )
 
 
 def _explained(path: Path, error: sqlite3.Error) -> LibraryError:

@@ -1,20 +1,23 @@
 """The chain of versions: backwards from predecessor to predecessor, forwards to whatever goes on from the last one.
 
 Cycles may be of one, two or more years, so the latest earlier resolution for which a sign holds is taken, whatever its
-session. A resolution of the same title always goes before one with a near title.
+session. A resolution of the same title always goes before one with a near title. Of another title only one whose own
+series has ended counts: where "Sustainable mountain development" goes on under its title in the same session, no other
+resolution of that session is its next version.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 
 from resdiff.errors import SymbolError
 from resdiff.frozen import dataclass
 from resdiff.library.keys import cited_number, title_key
-from resdiff.library.store import Library, Record, normalised, seed_records
+from resdiff.library.store import Library, Record, normalised
 from resdiff.library.texts import phrases
-from resdiff.series.judging import Later, Predecessor, judge, judge_by_title, title_likeness
-from resdiff.symbols import parse_symbol, suggest
+from resdiff.series.candidates import are_siblings, is_earlier, of_titles, recalled_by, relatives, time_of
+from resdiff.series.judging import FAR, Later, Predecessor, judge, judge_by_title, title_likeness
+from resdiff.symbols import suggest
 
 _LONGEST = 100
 """Versions of one series at most: the General Assembly has met for fewer years."""
@@ -63,21 +66,35 @@ def predecessor(library: Library, record: Record, recalls: frozenset[str] = froz
     For a document that is not in the library, ``recalls`` are the numbers that its preamble names (``61/180``); it is
     later than all that are if it has no symbol.
     """
-    recalled = recalls | _recalled_by(library, record)
-    earlier = [other for other in _relatives(library, record, numbers=recalled) if _is_earlier(other, record)]
-    same = [judged for other in earlier if (judged := judge_by_title(record, recalled, other))]
+    recalled = recalls | recalled_by(library, record)
+    same = [other for other in of_titles(library, record, [record.title]) if is_earlier(other, record)]
     if same:
-        return max(same, key=lambda judged: _time(judged.record))
-    if not earlier:
+        return judge_by_title(max(same, key=time_of), recalled)
+    candidates = list(_open_series(library, record, recalled))
+    if not candidates:
         return None
-    earlier.sort(key=lambda other: (cited_number(other.symbol) in recalled, title_likeness(record.title, other.title)))
     later = Later(record, recalled, phrases(library, record) if record.key else {})
-    found = [judged for other in earlier[-_MOST_READ:] if (judged := judge(library, later, other))]
-    if not found:
-        return None
-    most = max(judged.shared for judged in found)
+    found = [judged for other, named in candidates if (judged := judge(library, later, other, named=named))]
+    most = max((judged.shared for judged in found), default=0.0)
     near = [judged for judged in found if judged.shared >= _NEARLY_AS_MUCH * most]
-    return max(near, key=lambda judged: _time(judged.record))
+    return max(near, key=lambda judged: time_of(judged.record), default=None)
+
+
+def _open_series(library: Library, record: Record, recalled: frozenset[str]) -> Iterator[tuple[Record, bool]]:
+    """Yield the latest version of each earlier series that may go on in ``record``, and whether that recalls it."""
+    earlier = [other for other in relatives(library, record, recalled) if is_earlier(other, record)]
+    near = _nearest(record, earlier, {other.symbol for other in earlier if cited_number(other.symbol) in recalled})
+    titles = list({title_key(other.title): other.title for other in near}.items())[:_MOST_READ]
+    versions: dict[str, list[Record]] = {key: [] for key, _ in titles}
+    for other in of_titles(library, record, (title for _, title in titles)):
+        versions[title_key(other.title)].append(other)
+    for group in versions.values():
+        if any(are_siblings(record, other) for other in group):
+            continue
+        before = [other for other in group if is_earlier(other, record)]
+        if before:
+            named = any(cited_number(other.symbol) in recalled for other in before)
+            yield max(before, key=time_of), named
 
 
 def series(library: Library, record: Record) -> Series:
@@ -95,56 +112,26 @@ def series(library: Library, record: Record) -> Series:
 
 def _successor(library: Library, record: Record) -> Version | None:
     """Return the earliest later resolution whose predecessor is ``record``."""
-    naming = library.rows("SELECT document FROM cited WHERE number = ?", (cited_number(record.symbol),))
-    relatives = _relatives(library, record, keys={row[0] for row in naming})
-    later = sorted((other for other in relatives if _is_earlier(record, other)), key=_time)
-    title = title_key(record.title)
-    same = [other for other in later if title_key(other.title) == title]
-    for other in same[:1] or later:
+    later = [other for other in of_titles(library, record, [record.title]) if is_earlier(record, other)]
+    if later:
+        later = [min(later, key=time_of)]
+    else:
+        later = [
+            other
+            for other in relatives(library, record, naming=cited_number(record.symbol))
+            if is_earlier(record, other)
+        ]
+        later = sorted(_nearest(record, later)[:_MOST_READ], key=time_of)
+    for other in later:
         before = predecessor(library, other)
         if before and before.record.symbol == record.symbol:
             return Version(other, before)
     return None
 
 
-def _relatives(library: Library, record: Record, numbers: Iterable[str] = (), keys: Iterable[int] = ()) -> list[Record]:
-    """Return what may belong to the series: the best form of each symbol, in the language and of the body."""
-    possible: dict[str, tuple[object, ...]] = {
-        "title_key = ?": (title_key(record.title),) if record.title else (),
-        "agenda_title = ?": (record.agenda_title,) if record.agenda_title else (),
-        "number IN ({})": tuple(numbers),
-        "id IN ({})": tuple(keys),
-    }
-    # An empty list would make SQLite read the whole table instead of the indexes of the others.
-    signs = {sign: values for sign, values in possible.items() if values}
-    conditions = " OR ".join(sign.format(",".join("?" * len(values))) for sign, values in signs.items())
-    found = library.records(
-        f"({conditions or '0'}) AND language = ? AND body = ? AND kind = ? AND title <> ''",
-        (*(value for values in signs.values() for value in values), record.language, record.body, record.kind),
-    )
-    found += [seed for seed in seed_records() if _is_of(seed, record)]
-    best: dict[str, Record] = {}
-    for other in sorted(found, key=lambda candidate: candidate.order):
-        best.setdefault(other.symbol, other)
-    return list(best.values())
-
-
-def _is_of(other: Record, record: Record) -> bool:
-    return (other.language, other.body, other.kind) == (record.language, record.body, record.kind)
-
-
-def _recalled_by(library: Library, record: Record) -> frozenset[str]:
-    """Return the numbers that the preamble of ``record`` names; none for a seed, which the database does not know."""
-    return frozenset(row[0] for row in library.rows("SELECT number FROM cited WHERE document = ?", (record.key,)))
-
-
-def _time(record: Record) -> tuple[int, str, int, str]:
-    """Order the resolutions of one body in time; the Security Council numbers them on from year to year."""
-    symbol = parse_symbol(record.symbol)
-    number = int(symbol.number) if symbol.number.isdigit() else 0
-    session = int(symbol.session) if symbol.session.isdigit() and record.body != "SC" else 0
-    return session, "" if record.body == "SC" else symbol.session, number, symbol.part
-
-
-def _is_earlier(other: Record, record: Record) -> bool:
-    return not record.symbol or (other.symbol != record.symbol and _time(other) < _time(record))
+def _nearest(record: Record, others: list[Record], first: Collection[str] = ()) -> list[Record]:
+    """Return those of ``others`` whose titles are not far from that of ``record``, nearest first after ``first``."""
+    others = [other for other in others if not are_siblings(record, other)]
+    likeness = {other.title: title_likeness(record.title, other.title) for other in others}
+    near = [other for other in others if likeness[other.title] >= FAR]
+    return sorted(near, key=lambda other: (other.symbol not in first, -likeness[other.title]))

@@ -1,9 +1,9 @@
 """Tell whether one resolution is an earlier version of another, and by which sign.
 
 Titles alone do not tell: "Situation of human rights in Belarus" is nearer to "… in Myanmar" than many a title is to its
-own next version. So near titles count only if the texts share phrases, and within one session of the General Assembly
-or the Human Rights Council two near titles are two subjects. The bounds were set on the English resolutions of the
-General Assembly's 74th and 75th sessions and tried on the rest (docs/explanation/series.md).
+own next version. Nor do texts: a resolution may quote most of another that it does not replace. So both are weighed
+together, and where they leave a doubt none is taken. The bounds were set on 172 finds that were read
+(docs/explanation/series.md, tests/benchmarks/judged_predecessors.tsv).
 """
 
 from __future__ import annotations
@@ -11,21 +11,22 @@ from __future__ import annotations
 from enum import StrEnum
 
 from resdiff.frozen import dataclass
-from resdiff.library.keys import cited_number, title_key
+from resdiff.library.keys import agenda_key, cited_number, title_key
 from resdiff.library.store import Library, Record
 from resdiff.library.texts import phrases, shared
-from resdiff.text import fold
 
+FAR = 0.5
+"""Titles less alike are never versions of one another, even if recalled."""
 _SAME_BUT_DATES = 0.94
 """Titles so alike under one agenda item differ in a date, an ordinal or a hyphen."""
 _NEAR = 0.72
-"""Titles so alike are near."""
-_SHARED = 0.30
-"""Share of common phrases that near titles under one agenda item need."""
-_FAR = 0.5
-"""Titles less alike are never versions of one another, even if recalled."""
-_RECALLED = 0.96
-"""What the likeness of titles and twice the share of common phrases come to for a resolution that is recalled."""
+"""Titles under one agenda item are at least so alike, unless the earlier version is recalled."""
+_WEIGHED = 2.0
+"""What twice the likeness of the titles and the share of common phrases come to."""
+_WEIGHED_ELSEWHERE = 2.05
+"""The same for a resolution that is recalled from under another item."""
+_SHORTEST_HEAD = 3
+"""Words of a title before its colon that say what the series is about."""
 
 
 class Sign(StrEnum):
@@ -47,7 +48,7 @@ class Predecessor:
     shared: float
     """Share of common phrases, 0…1; 1 where the titles are the same, which needs no more."""
     recalled: bool
-    """Whether the later version names it in its preamble."""
+    """Whether the later version names it in its preamble, or an earlier one of its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +61,37 @@ class Later:
     phrases: dict[str, int]
 
 
-def judge_by_title(later: Record, recalled: frozenset[str], other: Record) -> Predecessor | None:
-    """Return ``other`` as an earlier version if it has the same title, evened out."""
-    if not later.title or title_key(later.title) != title_key(other.title):
-        return None
+def judge_by_title(other: Record, recalled: frozenset[str]) -> Predecessor:
+    """Return ``other`` as an earlier version with the same title, evened out."""
     return Predecessor(other, Sign.SAME_TITLE, 1.0, 1.0, cited_number(other.symbol) in recalled)
 
 
-def judge(library: Library, later: Later, other: Record) -> Predecessor | None:
-    """Return ``other`` as an earlier version of ``later`` with another title, or None."""
+def judge(library: Library, later: Later, other: Record, *, named: bool) -> Predecessor | None:
+    """Return ``other`` as an earlier version of ``later`` with another title, or None.
+
+    ``named`` tells whether the later version recalls it.
+    """
     record = later.record
     likeness = title_likeness(record.title, other.title)
-    if likeness < _FAR or _are_siblings(record, other):
-        return None
-    named = cited_number(other.symbol) in later.recalled
-    same_item = bool(record.agenda_title) and fold(record.agenda_title) == fold(other.agenda_title)
+    key = agenda_key(record.agenda_title)
+    same_item = bool(key) and key == agenda_key(other.agenda_title)
     if not named and not (same_item and likeness >= _NEAR):
         return None
     common = shared(later.phrases, phrases(library, other))
-    if same_item and (likeness >= _SAME_BUT_DATES or (likeness >= _NEAR and common >= _SHARED)):
+    weighed = 2 * likeness + common
+    if same_item and likeness >= _NEAR and (likeness >= _SAME_BUT_DATES or weighed >= _WEIGHED):
         return Predecessor(other, Sign.SAME_AGENDA_ITEM, likeness, common, named)
-    if named and likeness + 2 * common >= _RECALLED:
+    if named and (weighed >= _WEIGHED_ELSEWHERE or _have_one_head(record.title, other.title)):
         return Predecessor(other, Sign.RECALLED, likeness, common, named)
     return None
+
+
+def _have_one_head(left: str, right: str) -> bool:
+    """Tell whether two titles are one subject with an aspect of the year: "Health and foreign policy: …"."""
+    (one, colon, _), (two, other_colon, _) = left.partition(":"), right.partition(":")
+    return (
+        bool(colon and other_colon) and len((key := title_key(one)).split()) >= _SHORTEST_HEAD and key == title_key(two)
+    )
 
 
 def title_likeness(left: str, right: str) -> float:
@@ -93,10 +102,3 @@ def title_likeness(left: str, right: str) -> float:
     if not one or not two:
         return 0.0
     return (fuzz.token_sort_ratio(one, two) + fuzz.ratio(one, two)) / 200
-
-
-def _are_siblings(record: Record, other: Record) -> bool:
-    """Tell whether two resolutions of one session are apart: not so A and B of one, nor the Security Council's."""
-    if record.body == "SC" or record.session != other.session:
-        return False
-    return cited_number(record.symbol) != cited_number(other.symbol)

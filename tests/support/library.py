@@ -40,6 +40,7 @@ def zipped(path: Path, members: dict[str, bytes]) -> Path:
 
 def library_of(folder: Path, documents: Iterable[bytes]) -> Path:
     """Make a library of documents and return its path."""
+    folder.mkdir(parents=True, exist_ok=True)
     archive = zipped(folder / "documents.zip", {f"{i}.xml": data for i, data in enumerate(documents)})
     library = folder / "library.sqlite"
     report = add([archive], library)
