@@ -59,6 +59,8 @@ _ABJAD_NAMES = (
 _ARABIC_ORDINALS = ("اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي")
 _HAN = "一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+"""The earthly branches: in treaties they stand for (a), (b), (c) …"""
 _LOOK_ALIKES = str.maketrans("асеорхуіАВСЕНІКМОРТХ", "aceopxyiABCEHIKMOPTX")
 """Cyrillic letters typed for the Latin ones that they look like."""
 _ROMANS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -141,6 +143,9 @@ def _read_other(core: str, text: str) -> tuple[Mark, ...]:
         if core in _STEMS:
             value = _STEMS.index(core) + 1
             return (Mark(Style.CAPITAL, value, letter(value).upper()),)
+        if core in _BRANCHES and core != text.strip():
+            value = _BRANCHES.index(core) + 1
+            return (Mark(Style.LETTER, value, letter(value)),)
     if value := _han_value(core):
         if "(" in text or "（" in text:
             return (_roman_mark(value),)
@@ -202,7 +207,7 @@ _LEADING = re.compile(
     r"""[\s\u200e\u200f\u202a-\u202e]*(?:
       (?P<bracketed>[(（]\s*(?:[a-zа-я]{1,5}|[A-Z]{1,2}|\d{1,3}
         |[\u0621-\u064a\ufb50-\ufefc]\u0640?(?:[ \u00a0][\u0621-\u064a])?
-        |[一二三四五六七八九十]{1,3})\s*[)）])
+        |[一二三四五六七八九十]{1,3}|[子丑寅卯辰巳午未申酉戌亥])\s*[)）])
     | (?P<half>(?:[a-zа-яñ]{1,5}|\d{1,3})\))
     | (?P<number>\d{1,3}(?:\.(?![\d\u00a0])|\s?[-–](?!\d)(?=[\s\u200e\u200f]|[^\W\d]|$)|、))
     | (?P<letter>(?:[A-Z]|[IVX]{2,5}|[一二三四五六七八九十]{1,3}|[a-z])[.、](?=\s)|[\u0623-\u064a]\s?[-–](?=\s))

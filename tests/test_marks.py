@@ -16,6 +16,7 @@ from resdiff.marks import Style, letter, read_mark, roman, split_mark
         ("(أ أ)", [(Style.LETTER, 27, "aa")]),
         ("’3‘", [(Style.ROMAN, 3, "iii"), (Style.NUMBER, 3, "3")]),
         ("㈢", [(Style.ROMAN, 3, "iii")]),
+        ("(丑)", [(Style.LETTER, 2, "b")]),
         ("(十一)", [(Style.ROMAN, 11, "xi")]),
         ("二十一", [(Style.CAPITAL_ROMAN, 21, "XXI")]),
         ("ثالث وعشرون", [(Style.CAPITAL_ROMAN, 23, "XXIII")]),

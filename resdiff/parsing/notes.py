@@ -48,6 +48,8 @@ def _without_furniture(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Dropp
         reason = ""
         if piece.kind is BlockKind.FURNITURE:
             reason = "page furniture"
+        elif piece.kind is BlockKind.RULE and piece.text:
+            reason = "a rule"
         elif not piece.text and not piece.marks and not (piece.part and piece.number):
             if not piece.number.strip("-–—*•+"):
                 continue

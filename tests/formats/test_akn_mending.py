@@ -52,6 +52,17 @@ def test_stars_between_paragraphs_are_a_rule_and_a_starred_paragraph_is_a_footno
     ]
 
 
+def test_a_single_star_before_the_first_number_is_a_rule_too() -> None:
+    body = "<p><decoration>*</decoration> </p>" + paragraph("Decides.", "1.") + paragraph("Asks.", "2.")
+    assert labels(resolution(body=body)) == ["OP1", "OP2"]
+    assert kinds(resolution(body=body))[0] == ("operative rule", "*")
+
+
+def test_the_earthly_branches_letter_the_paragraphs_of_old_treaties() -> None:
+    body = paragraph("重申其中规定:", "1.") + paragraph("(子) 应宣告;") + paragraph("(丑) 应不准。")
+    assert labels(resolution(body=body)) == ["OP1", "OP1(a)", "OP1(b)"]
+
+
 def test_a_paragraph_that_ends_in_a_comma_before_the_first_number_is_preambular() -> None:
     body = paragraph(italic("Recalling", " the sea,")) + paragraph("Decides.", "1.")
     assert labels(resolution(container("Noting it,"), body)) == ["PP1", "PP2", "OP1"]
