@@ -10,7 +10,7 @@ from resdiff.formats.docx.convert import to_docx
 from resdiff.formats.docx.notes import note_marks, read_notes
 from resdiff.formats.docx.numbering import Numbering
 from resdiff.formats.docx.package import Package, Relation, W
-from resdiff.formats.docx.paragraphs import Reading, Trace, read_runs
+from resdiff.formats.docx.paragraphs import Reading, Trace, read_runs, unclosed_fields
 from resdiff.formats.docx.revisions import Revisions
 from resdiff.formats.docx.styles import Styles
 from resdiff.formats.furniture import symbol_in
@@ -50,6 +50,7 @@ def read_package(
     reading = Reading(styles, related, revisions, trace=trace)
     reader = BodyReader(reading, Numbering(_part(package, parts, "numbering"), styles))
     root = package.part(path)
+    reading.unclosed = [] if root is None else unclosed_fields(root)
     body = None if root is None else root.find(f"{W}body")
     if body is not None:
         reader.read(body)

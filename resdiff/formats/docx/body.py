@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.numbering import Numbering
-from resdiff.formats.docx.package import W
-from resdiff.formats.docx.paragraphs import Reading, read_runs
+from resdiff.formats.docx.package import R, W
+from resdiff.formats.docx.paragraphs import ALTERNATIVES, Reading, first_alternative, read_runs
 from resdiff.formats.docx.revisions import DELETED, INSERTED, why_unshown
 from resdiff.formats.runs import join_cells, plain, tidy, without_mark
 from resdiff.model import Block, BlockKind, Dropped, Run
@@ -43,8 +43,16 @@ class BodyReader:
                 self._paragraph(element)
             elif element.tag == f"{W}tbl":
                 self._table(element)
+            else:
+                self._embedded(element)
         if self._held:
             self._append(Block(BlockKind.PARAGRAPH, tidy(self._take()), line=self.number))
+
+    def _embedded(self, element: _Element) -> None:
+        """Say that another file is embedded here, whose text is not read."""
+        relation = self.reading.relations.get(element.get(f"{R}id") or "")
+        target = relation.target.rsplit("/", 1)[-1] if relation else "unnamed"
+        self.reading.dropped.append(Dropped(target, "a file embedded in the text", self.number))
 
     def _take(self) -> list[Run]:
         held, self._held = self._held, []
@@ -148,12 +156,14 @@ def _count_filled(cell: _Element) -> int:
 
 
 def _flatten(container: _Element) -> Iterator[_Element]:
-    """Yield the paragraphs and tables of ``container``, also those within content controls and the like."""
+    """Yield paragraphs, tables and embedded files, also those within content controls and the like."""
     for element in container:
-        if element.tag in (f"{W}p", f"{W}tbl"):
+        if element.tag in (f"{W}p", f"{W}tbl", f"{W}altChunk"):
             yield element
         elif element.tag in _CONTAINERS:
             yield from _flatten(element)
+        elif element.tag == ALTERNATIVES:
+            yield from _flatten(first_alternative(element))
 
 
 def _inner(element: _Element, tag: str) -> Iterator[_Element]:

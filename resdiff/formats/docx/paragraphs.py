@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.package import R, Relation, W
 from resdiff.formats.docx.revisions import DELETED, INSERTED, Revisions, why_unshown
+from resdiff.formats.docx.signs import symbol
 from resdiff.formats.docx.styles import Styles, switch, value
 from resdiff.formats.runs import tidy
 from resdiff.model import Dropped, Run
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+"""The same content in several forms, the best first."""
 _TEXTS = {f"{W}t", f"{W}delText", _MATH_TEXT}
 _SIGNS = {
     f"{W}tab": "\t",
@@ -69,6 +71,8 @@ class Reading:
     """For each open field its instruction so far; an empty list once its result is shown."""
     links: list[str] = field(default_factory=list)
     """For each open field the address its result links to."""
+    unclosed: list[_Element] = field(default_factory=list)
+    """Signs that begin a field which never ends: what follows them is text."""
     line: int = 0
     page: int = 1
     trace: Trace | None = None
@@ -103,6 +107,8 @@ class _Reader:
             elif tag in INSERTED or tag in DELETED:
                 hidden = "" if self.reading.revisions.shows(tag) else why_unshown(tag)
                 self.children(child, href, reason or hidden)
+            elif tag == ALTERNATIVES:
+                self.children(first_alternative(child), href, reason)
             elif tag == f"{W}hyperlink":
                 self.children(child, self._address(child) or href, reason)
             elif tag in _TEXTS:
@@ -124,7 +130,7 @@ class _Reader:
         for child in _within(element):
             tag = str(child.tag)
             if tag == f"{W}fldChar":
-                self._field(child.get(f"{W}fldCharType") or "")
+                self._field(child)
             elif tag in (f"{W}instrText", f"{W}delInstrText") and self.reading.fields:
                 self.reading.fields[-1].append(child.text or "")
             elif tag == f"{W}txbxContent":
@@ -137,12 +143,14 @@ class _Reader:
                 self._note(child, style, reason)
             else:
                 text = _sign(child)
-                if text:
+                if text and next(child.iterancestors(f"{W}rt"), None) is not None:
+                    self._add(Run(text), reason or "how characters are read, above them", child)
+                elif text:
                     self._add(replace(style, text=text, href=self._field_link() or href), reason, child)
 
     def _add(self, run: Run, reason: str, element: _Element) -> None:
-        if self.reading.fields and any(self.reading.fields):
-            return  # within the instruction of a field
+        if any(self.reading.fields):
+            reason = reason or "part of the instruction of a field"
         if reason:
             self.unshown.setdefault(reason, []).append(run.text)
             return
@@ -192,9 +200,10 @@ class _Reader:
         own = value(properties, "rStyle")
         return bool(own) and self.reading.styles.switch(self.reading.styles.chain(own, "character"), "vanish")
 
-    def _field(self, kind: str) -> None:
+    def _field(self, sign: _Element) -> None:
         fields, links = self.reading.fields, self.reading.links
-        if kind == "begin":
+        kind = sign.get(f"{W}fldCharType") or ""
+        if kind == "begin" and sign not in self.reading.unclosed:
             fields.append([" "])
             links.append("")
         elif kind == "separate" and fields:
@@ -217,17 +226,33 @@ def _sign(element: _Element) -> str:
     if element.tag in _TEXTS:
         return element.text or ""
     if element.tag == f"{W}sym":
-        code = element.get(f"{W}char") or ""
-        return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else ""
+        return symbol(element.get(f"{W}font") or "", element.get(f"{W}char") or "")
     return _SIGNS.get(element.tag, "") if isinstance(element.tag, str) else ""
+
+
+def first_alternative(element: _Element) -> _Element:
+    """Return the form of an ``mc:AlternateContent`` that is read."""
+    return element[0] if len(element) else element
 
 
 def _within(run: _Element) -> Iterator[_Element]:
     """Yield what is in ``run``, of alternatives the first one, and of text boxes only the box."""
     for child in run:
-        if child.tag == f"{_COMPATIBILITY}AlternateContent":
-            yield from _within(child[0] if len(child) else child)
+        if child.tag == ALTERNATIVES:
+            yield from _within(first_alternative(child))
             continue
         yield child
         if child.tag != f"{W}txbxContent":
             yield from _within(child)
+
+
+def unclosed_fields(root: _Element) -> list[_Element]:
+    """Return the signs in ``root`` that begin a field which never ends, as in files that a program cut short."""
+    begun: list[_Element] = []
+    for sign in root.iter(f"{W}fldChar"):
+        kind = sign.get(f"{W}fldCharType")
+        if kind == "begin":
+            begun.append(sign)
+        elif kind == "end" and begun:
+            begun.pop()
+    return begun

@@ -118,6 +118,7 @@ INTERFACE = Interface(
     possible="مقابلة محتملة",
     heading="عنوان فرعي",
     note="حاشية",
+    remarks="ملاحظات",
     spoken_added="مضاف:",
     spoken_dropped="محذوف:",
     spoken_moved_out="نُقل من هنا:",

@@ -118,6 +118,7 @@ INTERFACE = Interface(
     possible="possible pairing",
     heading="Heading",
     note="Footnote",
+    remarks="Remarks",
     spoken_added="added:",
     spoken_dropped="dropped:",
     spoken_moved_out="moved away:",

@@ -118,6 +118,7 @@ INTERFACE = Interface(
     possible="correspondencia posible",
     heading="Epígrafe",
     note="Nota",
+    remarks="Observaciones",
     spoken_added="añadido:",
     spoken_dropped="suprimido:",
     spoken_moved_out="trasladado de aquí:",

@@ -118,6 +118,7 @@ INTERFACE = Interface(
     possible="appariement possible",
     heading="Intertitre",
     note="Note",
+    remarks="Observations",
     spoken_added="ajouté :",
     spoken_dropped="supprimé :",
     spoken_moved_out="déplacé d’ici :",

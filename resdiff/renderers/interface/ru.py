@@ -118,6 +118,7 @@ INTERFACE = Interface(
     possible="возможное соответствие",
     heading="Заголовок",
     note="Сноска",
+    remarks="Примечания",
     spoken_added="добавлено:",
     spoken_dropped="исключено:",
     spoken_moved_out="перемещено отсюда:",

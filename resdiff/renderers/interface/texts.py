@@ -56,6 +56,7 @@ class Interface:
     possible: str
     heading: str
     note: str
+    remarks: str
 
     # spoken before and after changed words
     spoken_added: str

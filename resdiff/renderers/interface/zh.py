@@ -118,6 +118,7 @@ INTERFACE = Interface(
     possible="可能对应",
     heading="小标题",
     note="脚注",
+    remarks="备注",
     spoken_added="新增：",
     spoken_dropped="删除：",
     spoken_moved_out="由此移出：",
