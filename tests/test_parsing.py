@@ -246,6 +246,15 @@ def test_marks_that_begin_again_on_every_page() -> None:
     assert [notes[found.note] for clause in document.clauses for found in clause.references] == ["First.", "Second."]
 
 
+def test_a_date_in_the_header_is_no_note_of_that_number() -> None:
+    document = text(
+        "General Assembly\n\n28 December 2020\n\n*The General Assembly,*\n\nNoting the report<sup>28</sup> on it,\n\n"
+        "1. Decides to meet.\n\n28 See A/75/1.\n"
+    )
+    assert [(note.mark, note.text) for note in document.footnotes] == [("28", "See A/75/1.")]
+    assert "28 December 2020" in [line.text for line in document.header]
+
+
 def test_mark_without_a_note_is_dropped_and_said() -> None:
     document = resolution(preamble="*Noting* the dark<sup>9</sup>,")
     assert [(found.text, found.reason) for found in document.dropped] == [("9", "footnote mark without a footnote")]

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from support.drafted_in_word import NEW as NEW_TEXT
+from support.drafted_in_word import op
+from support.own_file import made
 
 from resdiff.cli import cli
 from resdiff.comparison import compare
 from resdiff.library.seeds import find_seed
-from resdiff.model import Resolution
+from resdiff.model import Form, Resolution
 from resdiff.parsing import parse
-from resdiff.reading import read_path
+from resdiff.reading import read, read_path
 from resdiff.renderers import RenderOptions, render
 from resdiff.verification import Flaw, verify
 
@@ -33,12 +36,12 @@ def draft(author: str = "Delegation of Fiji") -> bytes:
     return made
 
 
-def altered(data: bytes, old: str, new: str) -> bytes:
+def altered(data: bytes, old: str, new: str, part: str = "word/document.xml") -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w") as target:
         for name in source.namelist():
             content = source.read(name)
-            if name == "word/document.xml":
+            if name == part:
                 assert old.encode() in content
                 content = content.replace(old.encode(), new.encode(), 1)
             target.writestr(name, content)
@@ -56,6 +59,36 @@ def test_a_word_changed_without_a_mark_is_found_with_its_place() -> None:
     assert finding.flaw is Flaw.UNTRACKED
     assert finding.label == "OP14"
     assert "envisageables" in finding.message
+
+
+OFFICIAL = parse(read(NEW_TEXT.encode(), "official.md", Form.MARKDOWN), "en")
+TRACKED = made(NEW_TEXT.replace("many stocks", "most stocks")).data
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("their catches", "all catches", "OP1: “their” became “all” without being tracked"),
+        ("To publish them every year", "To publish them", "OP2(b): “every year” is missing without being tracked"),
+        (">Fisheries<", ">Oceans<", "the title is “Oceans” in place of “Fisheries”"),
+        (
+            "<w:sectPr", f"{op('Urges', ' haste in all of this, as soon as possible.')}<w:sectPr",
+            "OP4 is not in the official text: “Urges haste in all of this, as soon as p…”",
+        ),
+    ],
+    ids=["replaced", "missing", "title", "added"],
+)  # fmt: skip
+def test_each_untracked_departure_of_a_draft_in_its_own_layout_is_named(old: str, new: str, message: str) -> None:
+    assert verify(TRACKED, "draft.docx", OFFICIAL).findings == ()
+    assert message in [finding.message for finding in verify(altered(TRACKED, old, new), "d.docx", OFFICIAL).findings]
+
+
+def test_footnotes_that_came_or_went_untracked_are_named() -> None:
+    data = altered(TRACKED, "See A/74/1.", "See A/74/99.", "word/footnotes.xml")
+    assert [finding.message for finding in verify(data, "draft.docx", OFFICIAL).findings] == [
+        "footnote 2 of the official text is missing: “See A/74/1.”",
+        "footnote 2 is not in the official text: “See A/74/99.”",
+    ]
 
 
 def test_a_redline_on_another_base_departs_from_this_one() -> None:

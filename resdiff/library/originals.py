@@ -28,7 +28,7 @@ def original(document: Resolution, library: str = "") -> bytes | None:
             return None
         return data if hashlib.sha256(data).hexdigest() == document.sha256 else None
     with Library(locate(library)) as known:
-        for record in known.records("sha256 = ?", (document.sha256,)):
+        for record in known.records("sha256 = ?", (bytes.fromhex(document.sha256),)):
             try:
                 return known.content(record)
             except ReadingError:

@@ -21,6 +21,8 @@ _PAGE_NUMBER = re.compile(r"(?:page\s)?\d{1,4}(?:\s?/\s?\d{1,4})?|[-–—]\s?\d
 _JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?:\s?\*)?(?:\s?\([EFRSAC]\))?(?:\s+\d{6})?")
 _SYMBOL_LINE = re.compile(r"[A-Z]{1,5}(?:/[\w.]+){2,6}(?:\s?\(\d{4}\))?")
 _LONGEST_UNMARKED = 400
+_DATE = re.compile(r"\d{1,2}\s(?:\S{1,12}\s){1,3}\d{4}")
+"""A line of the header: its day is no footnote mark, even where the text has a mark of that number."""
 
 
 def set_notes_aside(draft: Draft) -> Draft:
@@ -122,7 +124,7 @@ class _Sorter:
             return _without_leading_mark(piece)
         if _STARS.fullmatch(piece.number):
             return replace(piece, kind=BlockKind.NOTE) if self._is_expected(piece.number) else None
-        if piece.number:
+        if piece.number or _DATE.fullmatch(piece.text):
             return None
         for pattern in (_LEADING_STARS, _LEADING_DIGITS):
             found = pattern.match(piece.text)

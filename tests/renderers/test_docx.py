@@ -7,11 +7,14 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from support import made_up
 from support.office import save_again
 from support.redline import W, project
+from support.schema import faults
 
 from resdiff.comparison import compare
 from resdiff.formats import docx as word
@@ -130,6 +133,22 @@ def test_the_table_of_departures_has_the_new_text_once_its_changes_are_accepted(
     changed = [change for change in comparison.changes if change.kind != "unchanged" and len(change.new) == 1]
     texts = {clause.label: clause.text for clause in comparison.new.clauses}
     assert all(texts[change.new[0]] in accepted for change in changed)
+
+
+@pytest.mark.parametrize("options", [{}, {"native_moves": True}, {"layout": Layout.TABLE}], ids=str)
+@pytest.mark.parametrize(("old", "new"), [("A/RES/63/194", "A/RES/74/176"), ("CTOC/COP/DEC/4/4", "A/63/90")])
+def test_the_file_is_as_the_schemas_want_it_and_python_docx_opens_it(
+    old: str, new: str, options: dict[str, object], tmp_path: Path
+) -> None:
+    data = redline(compare(seed(old), seed(new)), **options)
+    assert faults(data, tmp_path) == []
+    assert len(Document(io.BytesIO(data)).element.body) > 1
+
+
+def test_the_table_shows_notes_that_changed_below_the_clause_that_cites_them() -> None:
+    data = redline(made_up.comparison(), layout=Layout.TABLE)
+    assert "1 See A/61/49." in project(data, accept=False)[0]
+    assert "1 See A/72/49." in project(data, accept=True)[0]
 
 
 @pytest.mark.slow
