@@ -15,7 +15,8 @@ from resdiff.renderers.docx.sheet import Sheet
 
 _FARTHEST = 24
 """Paragraphs after its first one in which a clause may go on: what stands between the halves is a page's foot."""
-_BRACKETS = (("", ""), ("(", ")"), ("[", "]"), ("（", "）"))
+_BRACKETS = "()[]（）"
+"""What may stand around the mark of a note, opening and closing in turn."""
 _CELL = "|"
 """What stands between the cells of a row in the text of a clause, and nowhere in the file."""
 
@@ -200,10 +201,16 @@ class _Match:
 
     def _typed(self, mark: str, start: int) -> int:
         """Return where a mark that was typed ends, its brackets included, or 0 where it does not stand here."""
-        for opening, closing in _BRACKETS if mark else ():
+        end = start
+        while end < len(self._stream) and self._stream[end].raised and not self._stream[end].note:
+            end += 1
+        raised = "".join(letter.text for letter in self._stream[start:end])
+        if mark and raised.strip(_BRACKETS) == mark:
+            return end
+        for opening, closing in ("", ""), *zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True):
             shown = f"{opening}{mark}{closing}"
             letters = self._stream[start : start + len(shown)]
-            if "".join(letter.text for letter in letters if not letter.note) == shown:
+            if mark and "".join(letter.text for letter in letters if not letter.note) == shown:
                 return start + len(shown)
         return 0
 
