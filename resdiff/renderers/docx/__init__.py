@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from resdiff.model import Comparison
 from resdiff.renderers.docx.markup import Markup
-from resdiff.renderers.docx.parts import DECLARATION, SPACES, package, settings, styles
+from resdiff.renderers.docx.parts import DECLARATION, SPACES, footer, package, settings, styles
 from resdiff.renderers.docx.revised import Revised, Reviser
 from resdiff.renderers.docx.sheet import Style
 from resdiff.renderers.docx.units import units
 from resdiff.renderers.options import Layout, RenderOptions
 
 _PAGE = (
-    '<w:sectPr><w:footnotePr><w:numFmt w:val="decimal"/></w:footnotePr><w:pgSz w:w="12240" w:h="15840"/>'
+    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
+    '<w:footnotePr><w:numFmt w:val="decimal"/></w:footnotePr><w:pgSz w:w="12240" w:h="15840"/>'
     '<w:pgMar w:top="1440" w:right="2400" w:bottom="1440" w:left="2400" w:header="576" w:footer="576" w:gutter="0"/>'
     "{bidi}</w:sectPr>"
 )
@@ -35,9 +36,8 @@ def render(comparison: Comparison, options: RenderOptions) -> bytes:
     body = "".join(markup.paragraph(revised) for revised in paragraphs)
     marks = {ink.note: ink.text for revised in paragraphs for ink in revised.inks if ink.note}
     notes = markup.footnotes(reviser.footnotes, [marks[number] for number in sorted(marks)])
-    return package(
-        {"document": document(body, language), "styles": styles(language), "settings": settings(), "footnotes": notes}
-    )
+    fixed = {"styles": styles(language), "settings": settings(), "footer": footer()}
+    return package({"document": document(body, language), **fixed, "footnotes": notes})
 
 
 def document(body: str, language: str) -> str:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from resdiff.model import Change, Clause, Comparison, Edit, Kind, Operation
 from resdiff.renderers.docx.markup import Markup
-from resdiff.renderers.docx.parts import DECLARATION, SPACES, package, settings, styles
+from resdiff.renderers.docx.parts import DECLARATION, SPACES, footer, package, settings, styles
 from resdiff.renderers.docx.revised import Ink, Revised
 from resdiff.renderers.docx.sheet import Style
 from resdiff.renderers.docx.units import diff_texts
@@ -20,7 +20,8 @@ from resdiff.renderers.wording import name_of
 _WIDTHS = (1300, 4300, 4300, 1400, 2660)
 """Twentieths of a point, on a letter page lying on its side."""
 _PAGE = (
-    '<w:sectPr><w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/><w:pgMar w:top="900" w:right="900" '
+    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
+    '<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/><w:pgMar w:top="900" w:right="900" '
     'w:bottom="900" w:left="900" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
 )
 
@@ -52,7 +53,7 @@ def render_table(comparison: Comparison, options: RenderOptions, date: str) -> b
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
     body = f"{DECLARATION}<w:document {SPACES}><w:body>{table}<w:p/>{_PAGE}</w:body></w:document>"
-    fixed = {"styles": styles(language), "settings": settings()}
+    fixed = {"styles": styles(language), "settings": settings(), "footer": footer()}
     return package({"document": body, **fixed, "footnotes": markup.footnotes([], [])})
 
 

@@ -12,7 +12,13 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 SPACES = f'xmlns:w="{_MAIN}" xmlns:r="{_LINKS}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_KINDS = {"document": "document.main", "styles": "styles", "settings": "settings", "footnotes": "footnotes"}
+_KINDS = {
+    "document": "document.main",
+    "styles": "styles",
+    "settings": "settings",
+    "footnotes": "footnotes",
+    "footer": "footer",
+}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can hold: the same input gives the same bytes."""
 
@@ -78,6 +84,16 @@ def settings() -> str:
     )
 
 
+def footer() -> str:
+    """Return the foot of every page: its number and that of all pages, as drafts have it."""
+    numbers = f"{_field('PAGE')}<w:r><w:t>/</w:t></w:r>{_field('NUMPAGES')}"
+    return f'{DECLARATION}<w:ftr {SPACES}><w:p><w:pPr><w:jc w:val="end"/></w:pPr>{numbers}</w:p></w:ftr>'
+
+
+def _field(name: str) -> str:
+    return f'<w:fldSimple w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
 def package(parts: Mapping[str, str]) -> bytes:
     """Return the Word file with these parts (``document``, ``styles`` …); the same parts give the same bytes."""
     overrides = "".join(
@@ -104,7 +120,6 @@ def package(parts: Mapping[str, str]) -> bytes:
 
 def _relations(targets: Mapping[str, str]) -> str:
     links = "".join(
-        f'<Relationship Id="rId{number}" Type="{_LINKS}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets.items(), start=1)
+        f'<Relationship Id="{kind}" Type="{_LINKS}/{kind}" Target="{target}"/>' for kind, target in targets.items()
     )
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
