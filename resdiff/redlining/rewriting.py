@@ -28,6 +28,7 @@ def rewrite(paragraph: Paragraph, writer: Writer) -> None:
     is_dead = paragraph.is_dead
     if not (is_dead or paragraph.is_joined or any(letter.is_changed for letter in paragraph.letters)):
         return
+    writer.stamper.turn()
     by_run = _by_run(paragraph)
     _spell_out_fields(paragraph.element, by_run)
     bare = [run for run in _runs(paragraph.element) if run not in by_run]

@@ -6,7 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.package import W
-from resdiff.renderers.docx.markup import later
+from resdiff.renderers.docx.markup import dates_of_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +19,14 @@ class Stamper:
 
     def __init__(self, author: str, date: str, roots: Iterable[_Element]) -> None:
         self._author = author
-        # As in ``Markup``: LibreOffice joins changes of one minute over the end of a paragraph that stays.
-        self._dates = (date, later(date, minutes=2))
+        self._dates = dates_of_changes(date)
+        self._is_even = False
         used = (element.get(f"{W}id") or "" for root in roots for element in root.iter("{*}*"))
         self._numbers = count(1 + max((int(number) for number in used if number.isdecimal()), default=0))
+
+    def turn(self) -> None:
+        """Begin the next paragraph: its changes bear another minute, lest LibreOffice join them with those before."""
+        self._is_even = not self._is_even
 
     def mark(self, tag: str, *, is_whole: bool) -> _Element:
         """Return an empty ``w:tag``; ``is_whole``: the paragraph comes or goes as a whole."""
@@ -31,7 +35,7 @@ class Stamper:
         element = etree.Element(f"{W}{tag}")
         element.set(f"{W}id", str(next(self._numbers)))
         element.set(f"{W}author", self._author)
-        element.set(f"{W}date", self._dates[0] if is_whole else self._dates[1])
+        element.set(f"{W}date", self._dates[0 if is_whole else 1 + self._is_even])
         return element
 
     def range(self, tag: str, number: int) -> tuple[_Element, _Element]:

@@ -86,3 +86,15 @@ def test_real_pairs_in_six_languages(corpus: Path, tmp_path: Path) -> None:
                 files[f"{symbols} {language} in its own file"] = in_own_file(old, new)
     assert len(files) > 40
     assert_judged(files, tmp_path)
+
+
+def test_changes_on_both_sides_of_a_paragraphs_end_leave_it_alone(tmp_path: Path) -> None:
+    """LibreOffice joins insertions of one minute, and would reject the end of the paragraph with them."""
+    old, new = (
+        parse(read(f"*The Assembly,*\n\n{text}\n".encode(), "a.md"), "en")
+        for text in (
+            "Noting the state of fish stocks,\n\nAware of the need to act on all of them,",
+            "Noting the state of fish stocks, and of whales,\n\nWell aware of the need to act on all of them,",
+        )
+    )
+    assert_judged({"anew": anew(old, new), "own": in_own_file(old, new)}, tmp_path)

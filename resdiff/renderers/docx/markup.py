@@ -24,19 +24,20 @@ class Markup:
     """Writes paragraphs; every revision gets a number of its own, the author and the date."""
 
     def __init__(self, author: str, date: str, language: str, *, native_moves: bool = False) -> None:
-        # LibreOffice joins changes of one author and minute, even over the end of a paragraph that stays; changes
-        # within paragraphs therefore bear a later minute than paragraphs that come or go as a whole.
         self._stamps = tuple(
-            f"w:author={quoteattr(author)} w:date={quoteattr(when)}" for when in (date, later(date, minutes=2))
+            f"w:author={quoteattr(author)} w:date={quoteattr(when)}" for when in dates_of_changes(date)
         )
         self._stamp = self._stamps[1]
+        self._is_even = False
         self._numbers = count(1)
         self._is_mirrored = language in _RIGHT_TO_LEFT
         self._native_moves = native_moves
 
     def paragraph(self, revised: Revised, before: str = "") -> str:
         """Return a paragraph; ``before`` is XML to stand at its beginning."""
-        self._stamp = self._stamps[revised.fate is Operation.EQUAL]
+        if revised.fate is Operation.EQUAL:
+            self._is_even = not self._is_even
+        self._stamp = self._stamps[(1 + self._is_even) if revised.fate is Operation.EQUAL else 0]
         is_move = self._native_moves and revised.moved > 0
         tags = _MOVES if is_move else _TAGS
         mark = f"<w:rPr>{self._change(tags[revised.fate])}</w:rPr>" if revised.fate in tags else ""
@@ -106,12 +107,20 @@ class Markup:
         return f'{start}{runs}<w:{tag}RangeEnd w:id="{place}"/>'
 
 
-def later(date: str, minutes: int) -> str:
-    """Return the ISO 8601 ``date`` so many minutes later; what is no date stays as it is."""
+def dates_of_changes(date: str) -> tuple[str, str, str]:
+    """Return the dates of changes: of whole paragraphs, and of those within one paragraph and within the next.
+
+    LibreOffice joins changes of one author and minute, even over the end of a paragraph that stays. ``date`` is
+    ISO 8601; what is no date stays as it is.
+    """
     try:
-        return (datetime.fromisoformat(date) + timedelta(minutes=minutes)).isoformat().replace("+00:00", "Z")
+        begun = datetime.fromisoformat(date)
     except ValueError:
-        return date
+        return date, date, date
+    first, second, third = (
+        (begun + timedelta(minutes=minutes)).isoformat().replace("+00:00", "Z") for minutes in (0, 2, 4)
+    )
+    return first, second, third
 
 
 def _text(text: str, is_deleted: bool) -> str:
