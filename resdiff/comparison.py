@@ -10,7 +10,7 @@ from resdiff.alignment.order import moved_links
 from resdiff.classification import Group, classify, classify_text
 from resdiff.model import Change, Comparison, HeadingChange, Kind, Link, Resolution
 from resdiff.options import Options
-from resdiff.wording import compare_clauses, compare_texts
+from resdiff.wording import compare_clauses, compare_texts, mark_elsewhere
 
 __all__ = ["compare"]
 
@@ -24,7 +24,8 @@ def compare(old: Resolution, new: Resolution, options: Options | None = None) ->
     links = align(old, new, options)
     moved = moved_links(old, new, links)
     changes = [_change(old, new, group, moved) for group in _groups(old, new, links)]
-    return Comparison(old, new, links, _in_reading_order(old, new, changes), _headings(old, new, links))
+    ordered = mark_elsewhere(_in_reading_order(old, new, changes), old, new)
+    return Comparison(old, new, links, ordered, _headings(old, new, links))
 
 
 def _groups(

@@ -22,13 +22,15 @@ from resdiff.text import fold, folded_words
 DATA = Path(__file__).parent / "data" / "rarity"
 FLOOR = 400
 """Words that fewer than one clause in so many has are all alike rare."""
+RAREST = log(FLOOR)
+"""The rarity of all words that a table does not have."""
 
 
 def kinship(old: Resolution, new: Resolution) -> float:
     """Return 0…1: 1 where both have one title or the language has no table, near 0 where they are strangers."""
     titles = [fold(document.metadata.title) for document in (old, new)]
     code = new.metadata.language or old.metadata.language
-    rarity = _table(code)
+    rarity = rarities(code)
     if not rarity or (titles[0] and titles[0] == titles[1]):
         return 1.0
     weights = [_weights(document, code, rarity) for document in (old, new)]
@@ -49,13 +51,12 @@ def terms(text: str, code: str) -> tuple[str, ...]:
 def _weights(document: Resolution, code: str, rarity: Mapping[str, float]) -> dict[str, float]:
     """Return the weight of each word of a document, by its rarity and by the number of clauses that have it."""
     counts = Counter(chain.from_iterable([set(terms(clause.text, code)) for clause in document.clauses]))
-    rarest = log(FLOOR)
     often = [log(1 + count) for count in range(len(document.clauses) + 1)]
-    return {term: often[count] * rarity.get(term, rarest) for term, count in counts.items()}
+    return {term: often[count] * rarity.get(term, RAREST) for term, count in counts.items()}
 
 
 @cache
-def _table(code: str) -> dict[str, float]:
+def rarities(code: str) -> dict[str, float]:
     """Return the rarity of the common words of a language; empty where it has no table."""
     path = DATA / f"{code}.txt"
     if not code.isalpha() or not path.is_file():

@@ -72,6 +72,8 @@ class Edit:
     new_note: str = ""
     moved: int = 0
     """Non-zero: this DELETE and the INSERT with the same number are one passage that moved within the change."""
+    elsewhere: str = ""
+    """Label of the clause of the other document where the words of this DELETE went, or those of this INSERT were."""
 
 
 class Kind(StrEnum):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 
-from resdiff.model import Comparison
+from resdiff.model import Change, Comparison, Operation
 from resdiff.renderers.flat import FlatRow, flat_rows
 from resdiff.renderers.options import RenderOptions
 
-COLUMNS = ("what", "kind", "old", "new", "tags", "probability", "sure", "found_by", "old_text", "new_text")
+COLUMNS = ("what", "kind", "old", "new", "tags", "probability", "sure", "found_by", "old_text", "new_text", "elsewhere")
 """The first row; the names stay the same in every interface language."""
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -47,7 +47,15 @@ def _values(row: FlatRow) -> tuple[str, ...]:
         ", ".join(dict.fromkeys(str(link.evidence.step) for link in links)),
         row.old_text,
         row.new_text,
+        _elsewhere(change) if change else "",
     )
+
+
+def _elsewhere(change: Change) -> str:
+    """Return where passages of a change went and came from: ``to OP7; from PP3``."""
+    said = {Operation.DELETE: "to", Operation.INSERT: "from"}
+    ends = [f"{said[edit.operation]} {edit.elsewhere}" for edit in change.edits if edit.elsewhere]
+    return "; ".join(dict.fromkeys(ends))
 
 
 def safe(value: str) -> str:

@@ -88,5 +88,5 @@ def _heading(change: HeadingChange) -> dict[str, Any]:
 
 def _edit(edit: Edit) -> dict[str, Any]:
     """Return an edit; what is empty is left out, for most edits have only an operation and a text."""
-    rest = {"old_text": edit.old_text, "old_note": edit.old_note, "new_note": edit.new_note, "moved": edit.moved}
+    rest = {name: getattr(edit, name) for name in ("old_text", "old_note", "new_note", "moved", "elsewhere")}
     return {"operation": edit.operation, "text": edit.text, **{key: value for key, value in rest.items() if value}}

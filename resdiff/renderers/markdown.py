@@ -10,6 +10,7 @@ from resdiff.renderers.markdown_text import escape, item, marked, plain
 from resdiff.renderers.notes import notes_of, uncited
 from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
+from resdiff.renderers.places import with_places
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
 from resdiff.renderers.wording import SIGNS, SUBSTANTIVE, excerpt, facts, is_possible, labels, name_of, tag_words
 
@@ -160,7 +161,8 @@ class _Writer:
     def text(self, pieces: tuple[Piece, ...] | list[Piece]) -> str:
         """Return a text with its marks, or without where all of it shares one fate."""
         whole = len({piece.operation for piece in pieces}) == 1
-        return plain(pieces, self.notes) if whole else marked(pieces, self.notes)
+        shown = with_places(pieces, self.texts)
+        return plain(shown, self.notes) if whole else marked(shown, self.notes)
 
     def footnotes(self, pieces: tuple[Piece, ...] | list[Piece]) -> Iterator[str]:
         """Return the footnotes that ``pieces`` cite, small."""

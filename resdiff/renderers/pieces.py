@@ -29,6 +29,8 @@ class Piece:
     note: str = ""
     """Key of the footnote, for a mark."""
     moved: int = 0
+    elsewhere: str = ""
+    """Label of the clause of the other document where this passage went or came from."""
 
 
 _SHOWN = {Side.OLD: (Operation.EQUAL, Operation.DELETE), Side.NEW: (Operation.EQUAL, Operation.INSERT)}
@@ -86,7 +88,7 @@ def _around_opening(edit: Edit, text: str, position: int, opening: int, side: Si
     """Cut ``text``, which stands at ``position`` of its clause, where the opening phrase ends."""
     cut = max(0, min(len(text), opening - position))
     return [
-        Piece(edit.operation, part, opening=part_is_opening, side=side, moved=edit.moved)
+        Piece(edit.operation, part, opening=part_is_opening, side=side, moved=edit.moved, elsewhere=edit.elsewhere)
         for part, part_is_opening in ((text[:cut], True), (text[cut:], False))
         if part
     ]

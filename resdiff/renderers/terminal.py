@@ -11,6 +11,7 @@ from resdiff.renderers.interface import interface
 from resdiff.renderers.notes import Notes, notes_of, uncited
 from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
+from resdiff.renderers.places import with_places
 from resdiff.renderers.plain_text import note_line
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
 from resdiff.renderers.terminal_parts import Printer, head, link_lines, row_title, summary
@@ -126,7 +127,7 @@ class _View:
 
         text = Text()
         plain = self.options.colour or not signs
-        for operation, run in groupby(pieces, key=lambda piece: piece.operation):
+        for operation, run in groupby(with_places(pieces, self.printer.texts), key=lambda piece: piece.operation):
             before, after = ("", "") if plain else _SIGNS[operation]
             text.append(before)
             for piece in run:

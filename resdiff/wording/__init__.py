@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from resdiff.model import Clause, Edit, Operation, Resolution
 from resdiff.wording.edits import edits
+from resdiff.wording.elsewhere import mark_elsewhere
 from resdiff.wording.moves import mark_moves
 from resdiff.wording.units import text_units, units, whole
 
-__all__ = ["compare_clauses", "compare_texts", "spell"]
+__all__ = ["compare_clauses", "compare_texts", "mark_elsewhere", "spell"]
 
 
 def compare_clauses(

@@ -180,7 +180,7 @@ def _appearance(appearance: Appearance, before: int, view: View) -> AppearanceVi
         appearance.label,
         str(kind_of(appearance) or FIRST_CLASS),
         change_words(appearance, view.texts),
-        Markup("<p{}>{}</p>{}").format(attributes, text_of(pieces, notes), notes_of_pieces(pieces, notes))
+        Markup("<p{}>{}</p>{}").format(attributes, text_of(pieces, notes, view.texts), notes_of_pieces(pieces, notes))
         if changed
         else Markup(""),
     )

@@ -116,7 +116,7 @@ def _heading(row: HeadingRow, notes: dict[Side, Notes], texts: Interface) -> Row
     differs = row.old is not None and row.new is not None and row.change.kind is not Kind.UNCHANGED
 
     def cell(side: Sequence[Piece]) -> tuple[Markup, ...]:
-        return (Markup("<h4>{}</h4>{}").format(text_of(side, notes), notes_of_pieces(side, notes)),)
+        return (Markup("<h4>{}</h4>{}").format(text_of(side, notes, texts), notes_of_pieces(side, notes)),)
 
     return RowView(
         "heading",
@@ -145,7 +145,7 @@ def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface, doubts: 
             pieces = tuple(without_marks(one) for one in pieces)
         labelled = len(clauses) > 1
         marked = tuple(
-            clause_of(clause, one, notes, labelled=labelled) for clause, one in zip(clauses, pieces, strict=True)
+            clause_of(clause, one, notes, texts, labelled=labelled) for clause, one in zip(clauses, pieces, strict=True)
         )
         cells.append(marked or None)
     return RowView(
@@ -155,7 +155,7 @@ def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface, doubts: 
         change.new,
         cells[0],
         cells[1],
-        _merged(row, notes),
+        _merged(row, notes, texts),
         _tags(change, texts),
         " ".join(dict.fromkeys(str(tag.name) for tag in change.tags)),
         row.number,
@@ -166,7 +166,7 @@ def _change(row: ChangeRow, notes: dict[Side, Notes], texts: Interface, doubts: 
     )
 
 
-def _merged(row: ChangeRow, notes: dict[Side, Notes]) -> Markup | None:
+def _merged(row: ChangeRow, notes: dict[Side, Notes], texts: Interface) -> Markup | None:
     """Return both texts in one, for a change that has both sides and differs in a word."""
     if not (row.old and row.new) or all(edit.operation is Operation.EQUAL for edit in row.change.edits):
         return None
@@ -174,7 +174,8 @@ def _merged(row: ChangeRow, notes: dict[Side, Notes]) -> Markup | None:
     first = row.new[0]
     number = Markup('<span class="no">{}</span> ').format(first.number) if first.number else ""
     depth = Markup(' class="d{}"').format(min(first.depth, 4)) if first.depth else ""
-    return Markup("<p{}>{}{}</p>{}").format(depth, number, text_of(pieces, notes), notes_of_pieces(pieces, notes))
+    text = text_of(pieces, notes, texts)
+    return Markup("<p{}>{}{}</p>{}").format(depth, number, text, notes_of_pieces(pieces, notes))
 
 
 def _tags(change: Change, texts: Interface) -> tuple[str, ...]:
