@@ -80,8 +80,7 @@ class _Scales:
         """Weigh the words ``start`` to ``end`` of a text."""
         printed, folded = words(text)[start:end], folded_words(text)[start:end]
         terms = [one + other for one, other in pairwise(folded)] if self.in_pairs else folded
-        share = (0.5 if self.in_pairs else 1.0) * (0.5 if _is_name(text, start) else 1.0)
-        return share * fsum(
+        return (0.5 if self.in_pairs else 1.0) * fsum(
             max(0.0, self.rarity.get(term, RAREST) - _SLIGHT) * (0.5 if word[0].isdigit() or word[0].isupper() else 1.0)
             for term, word in zip(terms, printed, strict=False)
         )
@@ -162,6 +161,8 @@ def _passages(
         weight = min(weigh(end.stretch.text, end.start, end.end) for end in ends)
         if weight < _WEIGHT * weigh.bound:
             continue
+        if any(_is_name(end.stretch.text, end.start) for end in ends):
+            weight /= 2
         sides = zip(ends, (dropped, put_in), strict=True)
         share = max(weight / fsum(weigh(one.text) for one in _siblings(end, side)) for end, side in sides)
         if weight < weigh.bound * min(_WEIGHT_ALONE, _WEIGHT / sqrt(share)):

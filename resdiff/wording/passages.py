@@ -7,7 +7,7 @@ and put in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from resdiff.frozen import dataclass
 
@@ -53,28 +53,28 @@ def matches(old: Sequence[Words], new: Sequence[Words], scale: Scale) -> Iterato
 
     A core has a run of ``scale.core`` words that stands once in ``old`` and once in ``new``.
     """
-    places = [_places(old, scale.core), {}]
-    places[1] = _places(new, scale.core, among=set(places[0]))
+    dropped: set[Words] = set().union(*(_runs(words, scale.core) for words in old))
+    put_in = _places(new, scale.core, dropped)
+    origins = _places(old, scale.core, put_in.keys())
     seen: set[tuple[int, int, int, int]] = set()
-    for run, found in places[1].items():
-        origins = places[0][run]
-        if len(found) > 1 or len(origins) > 1:
+    for run, found in put_in.items():
+        if len(found) > 1 or len(origins[run]) > 1:
             continue
-        (number, place), (other, at) = found[0], origins[0]
+        (number, place), (other, at) = found[0], origins[run][0]
         core = _core(old[other], new[number], at, place)
         if (name := (other, number, core[0], place - at)) not in seen:
             seen.add(name)
             yield _grown(old[other], new[number], core, core[0] + place - at, (other, number), scale)
 
 
-def _places(side: Sequence[Words], length: int, among: set[Words] | None = None) -> dict[Words, list[tuple[int, int]]]:
-    """Return where each run of so many words (of those in ``among``) stands: in which stretch, at which word."""
+def _places(side: Sequence[Words], length: int, among: Set[Words]) -> dict[Words, list[tuple[int, int]]]:
+    """Return where each of the runs ``among`` stands: in which stretch, at which word."""
     index: dict[Words, list[tuple[int, int]]] = {}
     for number, words in enumerate(side):
-        if among is not None and among.isdisjoint(_runs(words, length)):
+        if among.isdisjoint(_runs(words, length)):
             continue
         for place, run in enumerate(_runs(words, length)):
-            if among is None or run in among:
+            if run in among:
                 index.setdefault(run, []).append((number, place))
     return index
 
