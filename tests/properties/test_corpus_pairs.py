@@ -77,3 +77,13 @@ def test_changed_passages_are_marked_in_few_pieces(comparisons: list[Comparison]
     ]
     assert len(found) >= 100
     assert sum(found) / len(found) <= MOST_PIECES
+
+
+def test_both_ends_of_a_moved_passage_name_each_other(comparisons: list[Comparison]) -> None:
+    for comparison in comparisons:
+        ends = [(change, edit) for change in comparison.changes for edit in change.edits if edit.elsewhere]
+        gone = [(change.old, edit.elsewhere) for change, edit in ends if edit.operation is Operation.DELETE]
+        come = [(edit.elsewhere, change.new) for change, edit in ends if edit.operation is Operation.INSERT]
+        assert len(gone) == len(come)
+        for origins, there in gone:
+            assert any(origin in origins and there in places for origin, places in come), (comparison.new.name, there)
