@@ -52,6 +52,10 @@ def add_command(paths: tuple[Path, ...], library: str, quiet: bool) -> int:
         click.echo(f"{report.added} added, {report.known} there already, {len(report.failures)} failed: {path}")
         for replaced in report.replaced[:_SHOWN_FAILURES]:
             click.echo(f"  another text of {replaced}: the one added last is used, see resdiff library info")
+        if not (report.added or report.known or report.failures):
+            click.echo(
+                "  nothing there is a document: files end in .xml, .docx, .pdf, .html, .md or .txt, or are zips of such"
+            )
     _print_failures(report)
     return ExitCode.DIFFERENT if report.failures else ExitCode.OK
 
@@ -152,6 +156,8 @@ def remove_command(symbol: str, library: str, language: str | None, form: str, d
     with _opened(library) as opened:
         found = opened.find(normalised(symbol), language or "", form)
     chosen = [record for record in found if record.sha256.startswith(digest) and not record.is_seed]
+    if not chosen and any(record.is_seed for record in found):
+        raise SymbolError(f"{found[0].symbol} comes with resdiff and cannot be removed")
     if not chosen:
         raise SymbolError(f"nothing of {symbol} can be removed", hint="resdiff library list says what is there")
     click.echo(f"{remove(locate(library), chosen)} removed")

@@ -14,6 +14,8 @@ _SPOKEN = (*_MARKED_UP, "markdown", "text")
 _MARKUP_AT_MOST = 6
 """Characters of marked-up text that are looked at for each one of text that is shown."""
 _TAG = re.compile(r"<[^>]*>")
+_BREAK = re.compile(r"<(?!/?(?:span|a|sup|sub|inline|b|i|em|strong)[\s/>])[^>]*>")
+"""A tag at which a word ends, such as that of a paragraph."""
 _END_OF_DECLARATIONS = "</meta>"
 _PHRASE_ENDS = re.compile(r"[,;:.،؛，。；、：()“”\"\n]|<[^>]*>")
 _SHORTEST = 30
@@ -36,12 +38,16 @@ def around(library: Library, record: Record, piece: str, width: int) -> str:
     margin = width * _MARKUP_AT_MOST
     before, after = text[max(0, found.start() - margin) : found.start()], text[found.end() : found.end() + margin]
     if record.form in _MARKED_UP:
-        before, after = _TAG.sub("", before.partition(">")[2]), _TAG.sub("", after.rpartition("<")[0])
+        before, after = _unmarked(before.partition(">")[2]), _unmarked(after.rpartition("<")[0])
     before, after = " ".join(before.split()), " ".join(after.split())
     gap_before, gap_after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     start = before[-width:] + (" " if gap_before.isspace() else "")
     end = (" " if gap_after.isspace() else "") + after[:width]
     return f"…{start}{found[0]}{end}…"
+
+
+def _unmarked(text: str) -> str:
+    return _TAG.sub("", _BREAK.sub(" ", text))
 
 
 def phrases(library: Library, record: Record) -> dict[str, int]:

@@ -54,7 +54,17 @@ def test_remove(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["library", "remove", "91/2"]) == 0
     assert capsys.readouterr().out == "1 removed\n"
     assert run(["library", "remove", "91/2"]) == 2
+    capsys.readouterr()
     assert run(["library", "remove", "63/194"]) == 2
+    assert "comes with resdiff" in capsys.readouterr().err
+
+
+def test_a_folder_without_documents_is_said(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "photographs"
+    folder.mkdir()
+    (folder / "lamp.jpg").write_bytes(b"\xff\xd8")
+    assert run(["library", "add", str(folder)]) == 0
+    assert "nothing there is a document" in capsys.readouterr().out
 
 
 def test_series_as_text_and_json(library: Path, capsys: pytest.CaptureFixture[str]) -> None:

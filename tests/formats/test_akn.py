@@ -266,8 +266,9 @@ BOMB = (
             "document type",
         ),
         (wrap("<statement>" + "<p>" * 5000 + "</p>" * 5000 + "</statement>"), "broken XML"),
+        (b"<akomaNtoso><statement>" + b"<p/>" * 5_000_000, "20 MB of XML are too large"),
     ],
-    ids=["empty", "cut-at-once", "cut", "other-xml", "no-statement", "bomb", "external", "deep"],
+    ids=["empty", "cut-at-once", "cut", "other-xml", "no-statement", "bomb", "external", "deep", "large"],
 )
 def test_bad_xml_is_refused_in_one_line(data: bytes, message: str) -> None:
     with pytest.raises(ReadingError, match=message) as caught:

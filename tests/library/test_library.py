@@ -125,6 +125,13 @@ def test_search_shows_the_place_and_knows_the_seeds(library: Path) -> None:
     assert len(seeds) == 2
 
 
+def test_words_of_two_paragraphs_stand_apart_in_what_search_shows(tmp_path: Path) -> None:
+    path = library_of(tmp_path, [document("A/RES/90/1", "Lamps", preamble=["Noting the wick,", "Alarmed,"])])
+    with Library(path) as opened:
+        [hit], _ = search(opened, "noting")
+    assert "wick, Alarmed," in hit.excerpt
+
+
 def test_a_word_of_the_title_counts_more(tmp_path: Path) -> None:
     path = library_of(
         tmp_path,

@@ -22,6 +22,8 @@ _ENDED = re.compile(rb"</akomaNtoso>\s*$")
 _TAG = re.compile(rb"<(?P<end>/?)(?P<name>[\w:.-]+)(?P<rest>[^<>]*)>")
 _MAX_DEPTH = 256
 """As libxml2's own limit."""
+LARGEST = 16 * 1024 * 1024
+"""Bytes of a document, at most: 25 times the largest there is. A tree of tiny elements takes thirty times as much."""
 
 _DOCUMENTS = frozenset({f"{AKN}statement", f"{AKN}documentCollection", f"{AKN}doc", f"{AKN}act"})
 
@@ -40,6 +42,11 @@ def parse_tree(data: bytes, name: str) -> tuple[_Element, tuple[Doubt, ...]]:
     """
     if not data.strip():
         raise ReadingError(f"{name}: the file is empty", hint="download it again")
+    if len(data) > LARGEST:
+        raise ReadingError(
+            f"{name}: {len(data) / 1_000_000:.0f} MB of XML are too large",
+            hint=f"at most {LARGEST // 1_000_000} MB are read; is this one document?",
+        )
     root, doubts = _parsed(data, name)
     if root.getroottree().docinfo.internalDTD is not None:
         raise ReadingError(
