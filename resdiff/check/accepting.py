@@ -39,7 +39,7 @@ def accept(report: Report, wanted: str, reason: str) -> tuple[Acceptance, ...]:
             file=result.file,
             clause=label,
             reason=" ".join(reason.split()),
-            excerpt=quoted(result.finding.message, 100).strip("“”"),
+            excerpt=quoted(result.finding.message, 100)[1:-1],
         )
         for result in found
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -139,9 +139,16 @@ def draft_of(data: bytes, name: str, language: str = "") -> Draft:
     source = read(data, name)
     text, encoding = decode_with(data, name) if source.form in _TEXTUAL else ("", "utf-8")
     matter = front_matter(text)
-    resolution = parse(source, language or matter.get("language"))
+    resolution = _of_session(parse(source, language or matter.get("language")), matter.get("session"))
     kept = data if source.form is Form.WORD else b""
     return Draft(name.replace("\\", "/"), resolution, text, encoding, matter, kept)
+
+
+def _of_session(document: Resolution, session: str) -> Resolution:
+    """Return the document as one of the session that its front matter names: its header is often still the base's."""
+    if not session.isdigit():
+        return document
+    return replace(document, metadata=replace(document.metadata, session=session))
 
 
 def is_checkable(document: Resolution) -> bool:

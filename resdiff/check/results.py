@@ -41,8 +41,9 @@ class Result:
 
     @property
     def advice(self) -> str:
-        """What to do about it."""
-        return self.finding.advice or self.rule.advice
+        """What to do about it, with the label by which it can be accepted."""
+        said = self.finding.advice or self.rule.advice
+        return said.replace("--accept LABEL", f"--accept {self.label or self.finding.base_label or 'LABEL'}")
 
 
 @dataclass(frozen=True, slots=True)

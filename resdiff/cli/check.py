@@ -40,6 +40,8 @@ _FORMATS = ("text", "json", "sarif", "github", "markdown")
 def check_command(drafts: tuple[str, ...], **options: object) -> int:
     """Check drafts, in any format that is read, before they are committed or tabled.
 
+    DRAFT is a file, a folder with drafts (Markdown, text, Word) or - for standard input.
+
     The base, whose agreed language a draft keeps or departs from, is given by --against, by the draft's front matter
     (base: A/RES/74/176), by configuration, or is the predecessor that the library knows.
 
@@ -48,8 +50,10 @@ def check_command(drafts: tuple[str, ...], **options: object) -> int:
     resdiff check drafts/*.docx --format sarif -o findings.sarif
     resdiff check draft.md --accept OP7 --reason "agreed in informals on 3 October"
     """  # noqa: D301 - click's mark for lines that are kept
+    from resdiff.check.collecting import drafts_at
+
     configuration = _configuration(options)
-    paths = [Path(draft) for draft in drafts]
+    paths = list(drafts_at(Path(draft) for draft in drafts))
     if options["fix"] or options["diff"]:
         return _fix(paths, configuration, options)
     report = _report(paths, configuration, options)

@@ -13,7 +13,7 @@ from resdiff.model import Dropped
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n(?P<body>(?:(?!---[ \t]*\r?$)[^\n]*\n){0,50})---[ \t]*(?:\r?\n|\Z)", re.MULTILINE
 )
-_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]*:[ \t]*(?P<value>[^\r\n]*)$", re.MULTILINE)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]*:[ \t]*(?P<value>[^\r\n]*)(?=\r?$)", re.MULTILINE)
 _COMMENT = re.compile(r"<!--\s*resdiff:(?P<body>[^<>]{0,500}?)-->")
 
 

@@ -16,7 +16,7 @@ _FEWEST = 8
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Report each clause of the base that became nothing in the draft, at the clause that it would follow."""
+    """Report each clause of the base that became nothing in the draft, at the end of the clause that it would follow."""
     if subject.comparison is None:
         return
     dropped = {label for change in subject.changes if change.kind is Kind.DROPPED for label in change.old}
@@ -46,10 +46,11 @@ def _finding(change: Change, subject: Subject, before: str, dropped: set[str]) -
     below = sum(1 for label in dropped if label.startswith(clause.label + "("))
     with_list = f" and its {below} sub-paragraphs" if below > 1 else " and its sub-paragraph" if below else ""
     message = f"{clause.label} of {base}{with_list} was dropped: {quoted(clause.text, 90)}"
-    place = Place(Spot.DOCUMENT)
-    if before:
-        place = in_clause(subject.new(before))
-    return Finding(place, message, base_label=clause.label)
+    if not before:
+        return Finding(Place(Spot.DOCUMENT), message, base_label=clause.label)
+    end = len(subject.new(before).text)
+    place = in_clause(subject.new(before), max(end - 1, 0), end)
+    return Finding(place, f"{message}; it stood after what is {before} now", base_label=clause.label)
 
 
 RULE = Rule(

@@ -82,7 +82,7 @@ OPENING_WORDS: dict[str, OpeningWords] = {
             "reitera subraya pide encomia hace expresa recomienda exige afirma recalca aprueba autoriza deplora "
             "aguarda "
             "tiene resalta aprecia consigna apoya resuelve considera conviene declara determina encarga lamenta senala "
-            "proclama renueva confirma rechaza rinde felicita espera condena sigue"
+            "proclama renueva confirma rechaza rinde felicita espera condena sigue continua"
         ),
     ),
     "ru": OpeningWords(

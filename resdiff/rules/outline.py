@@ -62,9 +62,10 @@ def is_operative(group: tuple[Clause, ...], code: str) -> bool:
     Declarations and programmes that are adopted as the text of a resolution are numbered too, and are prose.
     """
     numbered = [clause for clause in group if clause.number and clause.depth == 0]
-    if code not in OPENING_WORDS or not numbered:
+    if not numbered:
         return True
-    opened = sum(1 for clause in numbered if parts_of_opening(clause, code))
+    known = code in OPENING_WORDS
+    opened = sum(1 for clause in numbered if (parts_of_opening(clause, code) if known else clause.opening))
     return 2 * opened >= len(numbered)
 
 
