@@ -6,12 +6,12 @@ The keys may also stand directly in ``resdiff.toml`` or ``[tool.resdiff]``, besi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 from resdiff.errors import OptionError
+from resdiff.frozen import dataclass
 from resdiff.rules import FAMILIES, RULES, Severity
 
 OWN_FILE = "resdiff.toml"
@@ -40,7 +40,7 @@ class Configuration:
     """Path of the baseline, from ``folder``."""
     fail_on: Severity = Severity.ERROR
     """The lightest severity that makes the check fail."""
-    folder: Path = field(default_factory=Path)
+    folder: Path = Path()
     """Where the configuration stands: patterns and paths are relative to it."""
 
     def is_on(self, code: str, name: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from resdiff.check.locating import Passage, Region, TextIndex
 from resdiff.formats.directives import FrontMatter, front_matter
 from resdiff.formats.encoding import decode_with
+from resdiff.frozen import dataclass
 from resdiff.model import Form, Part, Resolution
 from resdiff.parsing import parse
 from resdiff.reading import read, read_bytes
@@ -28,7 +29,7 @@ class Draft:
     text: str = ""
     """The text of the file where that can be shown and mended, else empty."""
     encoding: str = "utf-8"
-    matter: FrontMatter = field(default_factory=FrontMatter)
+    matter: FrontMatter = FrontMatter()
     data: bytes = b""
     """The file itself, of Word drafts only: their tracked changes are looked at once more."""
 

@@ -8,7 +8,7 @@ the text, but for passages that stand far from where they are looked for.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from resdiff.frozen import dataclass
 
@@ -39,15 +39,16 @@ class Region:
 class TextIndex:
     """The text of a file with its words and lines, made once for all lookups."""
 
-    __slots__ = ("_lines", "_starts", "masked", "text", "words")
+    __slots__ = ("_lines", "masked", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.masked = _MARKUP.sub(lambda found: " " * len(found[0]), text)
         """The text with markup made blanks, of the same length."""
-        self.words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(self.masked)]
+        self.words: list[str] = _WORD.findall(self.masked)
+        self.starts = [found.start() for found in _WORD.finditer(self.masked)]
+        """Where each word begins."""
         self._lines = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
-        self._starts = [word[1] for word in self.words]
 
     def line_start(self, line: int) -> int:
         """Return the offset at which the line, counted from 1, begins."""
@@ -55,8 +56,7 @@ class TextIndex:
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that begins at ``offset`` or later."""
-        at = bisect_right(self._starts, offset)
-        return at - 1 if at and self._starts[at - 1] == offset else at
+        return bisect_left(self.starts, offset)
 
     def region(self, start: int, end: int) -> Region:
         """Return the stretch ``[start:end]`` with its lines and columns."""
@@ -75,39 +75,40 @@ class TextIndex:
 class Passage:
     """A text of the draft (a clause, a footnote) found again in its file, word by word."""
 
-    __slots__ = ("_found", "_index", "_text", "_words")
+    __slots__ = ("_found", "_index", "_starts", "_text", "_words")
 
     def __init__(self, index: TextIndex, text: str, line: int, skip: str = "") -> None:
         self._index = index
         self._text = text
-        self._words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+        self._words: list[str] = _WORD.findall(text)
+        self._starts = [found.start() for found in _WORD.finditer(text)]
         self._found = self._look_up(index.line_start(line), skip)
 
-    def _look_up(self, offset: int, skip: str) -> list[tuple[int, int] | None]:
-        """Return for each word where it stands in the file, None where it is not found."""
+    def _look_up(self, offset: int, skip: str) -> list[int]:
+        """Return for each word where it begins in the file, -1 where it is not found."""
         words = self._index.words
         at = self._index.word_at(offset)
         for mark in _WORD.findall(skip):  # the clause's number is no word of it
-            if at < len(words) and words[at][0] == mark:
+            if at < len(words) and words[at] == mark:
                 at += 1
-        found: list[tuple[int, int] | None] = []
-        for number, (word, _, _) in enumerate(self._words):
-            if at >= len(words) or words[at][0] != word:
+        found: list[int] = []
+        for number, word in enumerate(self._words):
+            if at >= len(words) or words[at] != word:
                 again = self._again(number, at)
                 if again < 0:
-                    found.append(None)
+                    found.append(-1)
                     continue
                 at = again
-            found.append((words[at][1], words[at][2]))
+            found.append(self._index.starts[at])
             at += 1
         return found
 
     def _again(self, number: int, at: int) -> int:
         """Return where the words from ``number`` on stand next in the file, or -1."""
         words = self._index.words
-        wanted = [word for word, _, _ in self._words[number : number + _CONFIRM]]
+        wanted = self._words[number : number + _CONFIRM]
         for start in range(at, min(at + _AHEAD, len(words) - len(wanted) + 1)):
-            if all(words[start + step][0] == word for step, word in enumerate(wanted)):
+            if words[start] == wanted[0] and words[start : start + len(wanted)] == wanted:
                 return start
         return -1
 
@@ -118,29 +119,32 @@ class Passage:
         """
         if is_end:
             return self.offset(position - 1, is_end=False) + 1 if position > 0 else self.offset(0, is_end=False)
-        before = -1
-        for number, (_, start, end) in enumerate(self._words):
-            place = self._found[number]
-            if place is None:
-                continue
-            if position < start:
-                return self._between(before, number, position)
-            if position < end:
-                return place[0] + position - start
-            before = number
-        return self._between(before, -1, position)
+        before = bisect_right(self._starts, position) - 1
+        after = before + 1
+        while before >= 0 and self._found[before] < 0:
+            before -= 1
+        while after < len(self._found) and self._found[after] < 0:
+            after += 1
+        if before >= 0 and position < self._end(before):
+            return self._found[before] + position - self._starts[before]
+        return self._between(before, after if after < len(self._found) else -1, position)
+
+    def _end(self, number: int) -> int:
+        """Return where a word ends in the text."""
+        return self._starts[number] + len(self._words[number])
 
     def _between(self, before: int, after: int, position: int) -> int:
         """Return the offset of a sign that stands between two words, before the first or after the last one."""
-        left, right = self._found[before] if before >= 0 else None, self._found[after] if after >= 0 else None
+        left = self._found[before] + len(self._words[before]) if before >= 0 else -1
+        right = self._found[after] if after >= 0 else -1
         masked = self._index.masked
-        if left is None:
-            if right is None:
+        if left < 0:
+            if right < 0:
                 return -1
-            signs = self._text[position : self._words[after][1]]
-            return _backwards(masked, right[0], signs)
-        signs = self._text[self._words[before][2] : position + 1]
-        at, limit = left[1], right[0] if right else len(masked)
+            signs = self._text[position : self._starts[after]]
+            return _backwards(masked, right, signs)
+        signs = self._text[self._end(before) : position + 1]
+        at, limit = left, right if right >= 0 else len(masked)
         for number, sign in enumerate(signs):
             is_last = number == len(signs) - 1
             found = at if sign.isspace() else masked.find(sign, at, min(limit, at + 200))

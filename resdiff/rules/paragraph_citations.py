@@ -25,6 +25,9 @@ _FORMS: dict[str, tuple[str, ...]] = {
 """``{n}`` is a number or a list of numbers."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class OwnCitation:
     """A clause that cites paragraph ``number`` of its own document at ``text[start:end]``."""
@@ -53,7 +56,7 @@ def cited_paragraphs(subject: Subject) -> Iterator[OwnCitation]:
     if pattern is None:
         return
     for clause in subject.draft.clauses:
-        if clause.part is not Part.OPERATIVE or not any(sign.isdigit() for sign in clause.text):
+        if clause.part is not Part.OPERATIVE or not _DIGIT.search(clause.text):
             continue
         for found in pattern.finditer(clause.text):
             group = next(name for name, value in found.groupdict().items() if value)

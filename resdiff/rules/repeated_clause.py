@@ -13,7 +13,6 @@ from resdiff.text import folded_words
 _FEWEST_WORDS = 12
 _ALIKE = 0.9
 """Share of runs of three words that two clauses have in common to be the same almost word for word."""
-_RUN = 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -40,14 +39,14 @@ def _agreed(comparison: Comparison) -> frozenset[tuple[str, str]]:
 
 def _repeated(document: Resolution) -> Iterator[tuple[Clause, Clause]]:
     """Give each clause that repeats an earlier one, with the earliest that it repeats."""
-    seen: dict[tuple[str, ...], list[int]] = {}
-    runs: list[set[tuple[str, ...]]] = []
+    seen: dict[tuple[str, str, str], list[int]] = {}
+    runs: list[set[tuple[str, str, str]]] = []
     kept: list[Clause] = []
     for clause in document.clauses:
         cut = folded_words(clause.text)
         if clause.part not in (Part.PREAMBULAR, Part.OPERATIVE) or clause.cells or len(cut) < _FEWEST_WORDS:
             continue
-        mine = {cut[at : at + _RUN] for at in range(len(cut) - _RUN + 1)}
+        mine = set(zip(cut, cut[1:], cut[2:], strict=False))
         shared = Counter(index for run in mine for index in seen.get(run, ()))
         for index, count in sorted(shared.items()):
             earlier = kept[index]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from resdiff.frozen import dataclass
 from resdiff.languages import LANGUAGES, language
 from resdiff.languages.language import Language
 from resdiff.model import Change, Clause, Comparison, Resolution
@@ -90,7 +90,7 @@ class Subject:
     """With the base as ``old`` and the draft as ``new``; None without a base."""
     source: str = ""
     """The text of the file where it is text that can be shown and mended (plain text, Markdown), else empty."""
-    later: Callable[[str], str] = field(default=_none_later)
+    later: Callable[[str], str] = _none_later
     """Symbol of the latest version of a resolution that is known to have a later one, else empty."""
 
     @property
