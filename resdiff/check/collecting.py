@@ -29,7 +29,7 @@ def _files(given: Path) -> Iterator[Path]:
             raise ReadingError(f"{given}: no draft in this directory", hint=f"Drafts end in {_endings()}.")
         yield from shown
     elif any(sign in str(given) for sign in _PATTERN) and not given.exists():
-        fitting = sorted(glob(str(given), recursive=True))
+        fitting = sorted(glob(str(given), recursive=True))  # noqa: PTH207 - the pattern may begin at the root
         if not fitting:
             raise ReadingError(f"{given}: no file fits this pattern")
         yield from (Path(path) for path in fitting)

@@ -30,4 +30,16 @@ SUBMISSION = (
 ALTERNATIVES = (
     f"{MANUAL}, Paragraphs and subparagraphs, Identification of alternative versions of a paragraph ({MANUAL_URL})"
 )
+QUOTATIONS = (
+    f"{MANUAL}, Quotations, Double and single quotation marks: directional marks are used "
+    "(https://www.un.org/dgacm/en/node/4440)"
+)
+REVISED = (
+    f"{MANUAL}, Instructions for the preparation of official documents, Revised texts: all changes, deletions too, are "
+    "shown by the tracked changes of Word (https://www.un.org/dgacm/en/node/4346)"
+)
+CROSS_REFERENCES = (
+    f"{CITING_PARAGRAPHS}; Instructions for the preparation of official documents, References and quotations: the "
+    "numbers of paragraphs may have changed since earlier drafts (https://www.un.org/dgacm/en/node/4346)"
+)
 PRACTICE = "The practice of the adopted resolutions; no written rule is known"

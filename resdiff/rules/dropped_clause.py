@@ -16,7 +16,7 @@ _FEWEST = 8
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Report each clause of the base that became nothing in the draft, at the end of the clause that it would follow."""
+    """Report each clause of the base that became nothing in the draft, where the clause before it ends."""
     if subject.comparison is None:
         return
     dropped = {label for change in subject.changes if change.kind is Kind.DROPPED for label in change.old}

@@ -10,7 +10,6 @@ from resdiff.rules.outline import is_resolution
 from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject, in_clause, quoted
 from resdiff.text import fold
 
-
 _NEAR = 8
 """Signs by which a formula differs from its folded form in length."""
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from resdiff.frozen import dataclass
-from resdiff.rules.conventions import PRACTICE
+from resdiff.rules.conventions import QUOTATIONS
 from resdiff.rules.everywhere import texts, within
 from resdiff.rules.rule import Example, Finding, Place, Replacement, Rule, Severity, Spot, Subject
 
@@ -80,7 +80,7 @@ RULE = Rule(
         "A text that was put together from several sources shows it in its quotation marks, and a search for a quoted "
         "title finds only half of its places."
     ),
-    source=PRACTICE,
+    source=QUOTATIONS,
     advice="Use one kind of quotation mark.",
     bad=Example(
         "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* the documents “The future we want” and "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resdiff.model import Clause, Part
-from resdiff.rules.conventions import CITING_PARAGRAPHS
+from resdiff.rules.conventions import CROSS_REFERENCES
 from resdiff.rules.outline import number_of
 from resdiff.rules.paragraph_citations import cited_paragraphs
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause
@@ -45,7 +45,7 @@ RULE = Rule(
         "Paragraphs are cited by number: “paragraph 5 above”. When paragraphs are added or deleted, the numbers cited "
         "stay behind."
     ),
-    source=CITING_PARAGRAPHS,
+    source=CROSS_REFERENCES,
     advice="Cite the number that the paragraph has now.",
     bad=Example(
         "## 80/1. Fisheries\n\n*The General Assembly,*\n\n1. *Calls upon* States to report on their catches;\n\n"

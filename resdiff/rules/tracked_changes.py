@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from resdiff.rules.conventions import SUBMISSION
+from resdiff.rules.conventions import REVISED
 from resdiff.rules.everywhere import texts, within
 from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject
 
@@ -50,7 +50,7 @@ RULE = Rule(
         "Changes against the base are shown by the Word file that is submitted. Marks that were typed, or that remain "
         "from copying or merging, make two versions of a sentence stand side by side."
     ),
-    source=SUBMISSION,
+    source=REVISED,
     advice="Choose one of the versions, and take the marks out.",
     bad=Example(
         "## 80/1. Fisheries\n\n*The General Assembly,*\n\n*Recalling* its resolution 74/18 of 10 December 2019,\n\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resdiff.rules.conventions import SUBMISSION
+from resdiff.rules.conventions import REVISED
 from resdiff.rules.rule import Example, Rule, Severity, nothing
 
 _TEXT = (
@@ -19,7 +19,7 @@ RULE = Rule(
         "A draft based on an earlier resolution uses the official text as its base, with every change shown by Word’s "
         "Track Changes: rejecting all changes gives the official text back. Drafts that do not comply are delayed."
     ),
-    source=SUBMISSION,
+    source=REVISED,
     advice="Make the change with Track Changes on; resdiff compare BASE DRAFT -o redline.docx makes such a file.",
     bad=Example(_TEXT.format(80, "all"), _TEXT.format(79, "coastal")),
     good=Example(_TEXT.format(80, "coastal"), _TEXT.format(79, "coastal")),

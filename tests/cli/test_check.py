@@ -162,3 +162,21 @@ def test_many_drafts_are_reported_in_the_order_given(folder: Path) -> None:
     assert (done.returncode, found) == (1, names)
     wrong = resdiff("check", *names, "nowhere.md", cwd=folder)
     assert (wrong.returncode, "nowhere.md: no such file" in wrong.stderr) == (2, True)
+
+
+def test_session_of_the_front_matter_holds_against_the_header(folder: Path) -> None:
+    """A header is mostly still the base's; what was asked for at the session of the draft is to be moved on."""
+    text = BASE.replace("the reports that he receives", "a report for its eighty-first session")
+    (folder / "base.md").write_text(text, "utf-8")
+    (folder / "draft.md").write_text(f"---\nbase: base.md\nsession: 81\n---\n{text}", "utf-8")
+    assert "RD306" in resdiff("check", "draft.md", cwd=folder).stdout
+
+
+def test_advice_names_the_label_to_accept(folder: Path) -> None:
+    _write(folder, DROPPED)
+    assert "resdiff check --accept OP3 --reason" in resdiff("check", "draft.md", cwd=folder).stdout
+
+
+def test_folder_stands_for_its_drafts(folder: Path) -> None:
+    done = resdiff("check", ".", cwd=folder)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "2 drafts: nothing found")

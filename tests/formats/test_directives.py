@@ -23,6 +23,10 @@ def test_rules_and_unclosed_blocks_are_no_front_matter(text: str) -> None:
     assert front_matter(text).fields == ()
 
 
+def test_line_ends_of_windows_make_no_difference() -> None:
+    assert front_matter(DRAFT.replace("\n", "\r\n")).fields == front_matter(DRAFT).fields
+
+
 def test_blanking_keeps_length_and_lines() -> None:
     text = blanked(DRAFT)
     assert (len(text), text.count("\n")) == (len(DRAFT), DRAFT.count("\n"))

@@ -84,6 +84,26 @@ def changed(made: Text, index: int, **changes: str) -> Text:
     return replace(made, paragraphs=tuple(paragraphs))
 
 
+def is_long(text: str, words: int) -> bool:
+    """Tell whether a text has more than so many words; two signs of Chinese count as one."""
+    return len(text.split()) > words or (_is_chinese(text) and len(text) > 2 * words)
+
+
+def _is_chinese(text: str) -> bool:
+    return sum("\u4e00" <= sign <= "\u9fff" for sign in text) * 2 > len(text)
+
+
+def into_middle(text: str, words: str) -> str:
+    """Put words into the middle of a text, between two words in small letters; nothing where there is no such place."""
+    joint = "" if _is_chinese(text) else " "
+    pieces = list(text) if not joint else text.split(joint)
+    for middle in range(len(pieces) // 2, len(pieces) - 2):
+        before, after = pieces[middle - 1][-1:], pieces[middle][:1]
+        if before.isalpha() and after.isalpha() and not after.isupper() and (joint or min(before, after) >= "\u4e00"):
+            return joint.join([*pieces[:middle], words, *pieces[middle:]])
+    return ""
+
+
 def at_paragraphs(text: Text, *indexes: int) -> Fault:
     return Fault(text, tuple(text.paragraphs[index].written[:60] for index in indexes))
 

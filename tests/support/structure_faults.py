@@ -8,7 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from resdiff.languages import language as language_of
+from resdiff.text import fold
 from support.drafted import Fault, Paragraph, Text, at_paragraphs, changed, outer, plain
+from support.fault_words import PARTS, UNKNOWN
 
 Maker = Callable[[Text, random.Random], Fault | None]
 
@@ -57,7 +60,7 @@ def depth(text: Text, chance: random.Random) -> Fault | None:
         made = changed(
             made, at, number=re.sub(r"[a-z]", ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"][number], mark)
         )
-    return at_paragraphs(made, group[0])
+    return at_paragraphs(made, group[0]) if made != text else None
 
 
 def end(part: str, wrong: tuple[str, ...], last: bool = False) -> Maker:
@@ -66,12 +69,12 @@ def end(part: str, wrong: tuple[str, ...], last: bool = False) -> Maker:
         if part == "OP":
             numbered = outer(text, part)
             places = [i for i in places if (i == numbered[-1]) == last and (i == len(text.paragraphs) - 1) == last]
-        places = [i for i in places if re.search(r"[,;.](?:<sup>\d+</sup>)?$", text.paragraphs[i].text)]
+        places = [i for i in places if re.search(r"[,;.،؛，；。](?:<sup>\d+</sup>)?$", text.paragraphs[i].text)]
         if not places:
             return None
         at = chance.choice(places)
         old = text.paragraphs[at].text
-        new = re.sub(r"\s?[,;.](<sup>\d+</sup>)?$", lambda m: chance.choice(wrong) + (m[1] or ""), old)
+        new = re.sub(r"\s?[,;.،؛，；。](<sup>\d+</sup>)?$", lambda m: chance.choice(wrong) + (m[1] or ""), old)
         return at_paragraphs(changed(text, at, text=new), at)
 
     return make
@@ -88,10 +91,13 @@ def two_formulas(text: Text, _chance: random.Random) -> Fault | None:
     return Fault(replace(text, paragraphs=paragraphs), (extra.written,))
 
 
-def unknown_opening(text: Text, chance: random.Random) -> Fault | None:
-    at = chance.choice(plain(text, "OP"))
-    rest = re.sub(r"^\*[^*]*\*\s*", "", text.paragraphs[at].text)
-    return at_paragraphs(changed(text, at, text="Measures should be taken by " + rest), at)
+def unknown_opening(language: str) -> Maker:
+    def make(text: Text, chance: random.Random) -> Fault | None:
+        at = chance.choice(plain(text, "OP"))
+        rest = re.sub(r"^\*[^*]*\*\s*", "", text.paragraphs[at].text)
+        return at_paragraphs(changed(text, at, text=f"{UNKNOWN[language]} {rest}"), at)
+
+    return make
 
 
 SWAPS = {
@@ -121,30 +127,45 @@ SWAPS = {
 }
 
 
-def wrong_part(text: Text, chance: random.Random) -> Fault | None:
-    places = []
-    for i in (*plain(text, "PP"), *plain(text, "OP")):
-        p = text.paragraphs[i]
-        pairs = SWAPS.items() if p.label.startswith("OP") else [(b, a) for a, b in SWAPS.items()]
-        places += [(i, a, b) for a, b in pairs if p.text.startswith(f"*{a}*")]
-    if not places:
-        return None
-    at, old, new = chance.choice(places)
-    return at_paragraphs(changed(text, at, text=text.paragraphs[at].text.replace(old, new, 1)), at)
+def wrong_part(language: str) -> Maker:
+    swaps = PARTS.get(language, SWAPS)
+
+    def make(text: Text, chance: random.Random) -> Fault | None:
+        places = []
+        for i in (*plain(text, "PP"), *plain(text, "OP")):
+            p = text.paragraphs[i]
+            pairs = swaps.items() if p.label.startswith("OP") else [(b, a) for a, b in swaps.items()]
+            places += [(i, a, b) for a, b in pairs if p.text.startswith(f"*{a}*")]
+        if not places:
+            return None
+        at, old, new = chance.choice(places)
+        return at_paragraphs(changed(text, at, text=text.paragraphs[at].text.replace(old, new, 1)), at)
+
+    return make
 
 
-def also(text: Text, chance: random.Random) -> Fault | None:
-    places = []
-    numbered = outer(text, "PP")
-    for before, at in pairwise(numbered):
-        first = re.match(r"\*(\w+)\*", text.paragraphs[before].text)
-        second = re.match(r"\*(\w+) also\*", text.paragraphs[at].text)
-        if first and second and first[1] == second[1]:
-            places.append(at)
-    if not places:
-        return None
-    at = chance.choice(places)
-    return at_paragraphs(changed(text, at, text=text.paragraphs[at].text.replace(" also*", "*", 1)), at)
+def also(language: str) -> Maker:
+    """Take "also" out of the second of two paragraphs that open with one verb."""
+    link = language_of(language).changes.chain[0]
+
+    def make(text: Text, chance: random.Random) -> Fault | None:
+        places = []
+        for before, at in pairwise(outer(text, "PP")):
+            first = re.match(r"\*([^*]+)\*", text.paragraphs[before].text)
+            second = re.match(r"\*([^*]+)\*", text.paragraphs[at].text)
+            if first and second and link not in first[1] and fold(_without(second[1], link)) == fold(first[1]):
+                places.append((at, second[1]))
+        if not places:
+            return None
+        at, old = chance.choice([place for place in places if link in fold(place[1]) or link in place[1]] or places)
+        written = text.paragraphs[at].text.replace(old, _without(old, link), 1)
+        return at_paragraphs(changed(text, at, text=written), at) if link in old else None
+
+    return make
+
+
+def _without(opening: str, link: str) -> str:
+    return " ".join(opening.replace(link, "").split())
 
 
 def no_chapeau(text: Text, chance: random.Random) -> Fault | None:
@@ -185,29 +206,40 @@ def note_order(text: Text, chance: random.Random) -> Fault | None:
     return at_paragraphs(made, *places)
 
 
-def ibid_first(text: Text, _chance: random.Random) -> Fault | None:
-    if not text.notes:
-        return None
-    mark, _ = text.notes[0]
-    return Fault(replace(text, notes=((mark, "Ibid., annex II."), *text.notes[1:])), (f"<sup>{mark}</sup> Ibid.",))
+def ibid_first(language: str) -> Maker:
+    ibid = language_of(language).ibid[0]
+
+    def make(text: Text, _chance: random.Random) -> Fault | None:
+        if not text.notes:
+            return None
+        mark, _ = text.notes[0]
+        return Fault(replace(text, notes=((mark, f"{ibid}, II."), *text.notes[1:])), (f"<sup>{mark}</sup> {ibid}",))
+
+    return make
 
 
-def ibid_base(text: Text) -> Text | None:
+def ibid_base(text: Text, language: str) -> Text | None:
     """Make the second note an Ibid. of the first, which names another source than the third."""
-    if len(text.notes) < 2 or any("ibid" in n[1].lower() for n in text.notes):
+    ibid = language_of(language).ibid[0]
+    if len(text.notes) < 2 or any(ibid.lower() in n[1].lower() for n in text.notes):
         return None
     notes = (
         (text.notes[0][0], "United Nations, Treaty Series, vol. 1577, No. 27531."),
-        (text.notes[1][0], "Ibid., vol. 2171, No. 27531."),
+        (text.notes[1][0], f"{ibid}, vol. 2171, No. 27531."),
         *text.notes[2:],
     )
     return replace(text, notes=notes)
 
 
-def ibid_moved(text: Text, _chance: random.Random) -> Fault | None:
+def ibid_moved(language: str) -> Maker:
     """A note inserted between a source and its Ibid."""
+    ibid = language_of(language).ibid[0]
+    return lambda text, _chance: _ibid_moved(text, ibid)
+
+
+def _ibid_moved(text: Text, ibid: str) -> Fault | None:
     at = next((i for i, p in enumerate(text.paragraphs) if "<sup>2</sup>" in p.text), -1)
-    if len(text.notes) < 2 or "Ibid" not in text.notes[1][1]:
+    if len(text.notes) < 2 or ibid not in text.notes[1][1]:
         return None
     made = text
     for n in range(len(text.notes), 1, -1):
@@ -222,4 +254,4 @@ def ibid_moved(text: Text, _chance: random.Random) -> Fault | None:
         paragraphs=(*made.paragraphs[: first + 1], new, *made.paragraphs[first + 1 :]),
         notes=(made.notes[0], ("2", "E/2019/33."), *((str(int(m) + 1), t) for m, t in made.notes[1:])),
     )
-    return Fault(made, ("<sup>3</sup> Ibid.",)) if made.paragraphs[first].label.startswith("PP") else None
+    return Fault(made, (f"<sup>3</sup> {ibid}",)) if made.paragraphs[first].label.startswith("PP") else None
