@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from resdiff.languages.language import Language
@@ -66,8 +67,14 @@ def _small(change: Change, clause: Clause, spoken: Language | None) -> list[Pass
     found = [passage for passage in passages(change) if _counts(passage, clause, spoken)]
     old = sum(len(words(passage.old)) for passage in found)
     new = sum(len(words(passage.new)) for passage in found)
+    if _sorted(passage.old for passage in found) == _sorted(passage.new for passage in found):
+        return []  # a word that moved
     is_small = old + new > 0 and max(old, new) <= MOST_WORDS and len(words(clause.text)) >= FEWEST_WORDS
     return found if is_small else []
+
+
+def _sorted(sides: Iterable[str]) -> list[str]:
+    return sorted(word for side in sides for word in words(fold(side)))
 
 
 def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
@@ -78,7 +85,7 @@ def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
     if passage.start < len(clause.opening):
         return False
     old, new = words(fold(passage.old)), words(fold(passage.new))
-    changed = (*old, *new)
+    changed = _changed(old, new)
     if _spelling(old) == _spelling(new) or not any(word.isalpha() for word in changed):
         return False
     in_time = _words_of_time(spoken) if spoken else frozenset()
@@ -88,6 +95,12 @@ def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
         return False
     chained = _chain_words(spoken) if spoken and passage.start < _OPENING_REACH else frozenset()
     return not all(word in chained for word in changed)
+
+
+def _changed(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that only one side has: what stands on both was only carried along."""
+    before, after = Counter(old), Counter(new)
+    return (*(before - after), *(after - before))
 
 
 def _spelling(found: tuple[str, ...]) -> str:
