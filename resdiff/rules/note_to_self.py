@@ -9,7 +9,11 @@ from resdiff.rules.conventions import PRACTICE
 from resdiff.rules.everywhere import texts, within
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
 
-_MARKERS = re.compile(r"\b(?:TODO|FIXME|XXXX+|TBC|TBD|T\.B\.C\.|T\.B\.D\.|PLACEHOLDER|NTD)\b|\?{2,}|@@+|!{3,}")
+_MARKERS = re.compile(
+    r"(?<![A-Za-z0-9_])(?:TODO|FIXME|XXXX+|TBC|TBD|T\.B\.C\.|T\.B\.D\.|PLACEHOLDER|NTD)(?![A-Za-z0-9_])"
+    r"|\?{2,}|@@+|!{3,}"
+)
+"""Chinese sets no blank before a marker, so that only Latin letters count as going on with it."""
 _PHRASES = re.compile(
     r"\[?\b(?:to be (?:confirmed|completed|inserted|updated|checked)|insert (?:here|date|number|title|reference)"
     r"|note to (?:self|drafters?|editors?)|drafting note|check (?:this|wording|with capital)|lorem ipsum"
@@ -17,7 +21,7 @@ _PHRASES = re.compile(
     r"|уточнить|待定|待确认)\b\]?(?=[\s\])}:.,;…]|$)",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[\[({<|:?@!]|\b(?:TODO|FIXME|XXXX|TB[CD]|T\.B|PLACE|NTD)|定|待确")
+_HINT = re.compile(r"[\[({<|:?@!]|(?:TODO|FIXME|XXXX|TB[CD]|T\.B|PLACE|NTD)|定|待确")
 """Signs that stand in every text with a note: looked for first, since that is quick."""
 _SET_APART = re.compile(r"[\[({<|]\s*$")
 """A phrase that may be part of a sentence counts only where a bracket sets it apart, or a colon follows."""

@@ -63,6 +63,5 @@ def test_made_up_faults_are_found_at_the_right_place(corpus: Path, name: str, la
             made[code] += 1
             if not any(line.startswith(near[:40]) for line in found for near in fault.near or ("",)):
                 missed.append((code, text.title))
-    print(language, made.total(), sorted(made.items()), missed)
     assert len(made) >= 25
     assert len(missed) <= 0.01 * made.total(), missed
