@@ -69,8 +69,8 @@ class WordPattern:
     some ten milliseconds to compile, which no European text should wait for.
     """
 
-    def __init__(self, build: Callable[[str], str]) -> None:
-        """``build`` makes the pattern from the pattern of a word, which has alternatives."""
+    def __init__(self, build: Callable[[str, str], str]) -> None:
+        """``build`` makes the pattern from that of a word, which has alternatives, and the letters that stand alone."""
         self._build = build
         self._compiled: dict[bool, re.Pattern[str]] = {}
 
@@ -86,13 +86,14 @@ class WordPattern:
         has_han = not text.isascii() and max(text) >= _FIRST_HAN
         pattern = self._compiled.get(has_han)
         if pattern is None:
-            pattern = re.compile(self._build(_word(_HAN if has_han else "")), re.DOTALL)
+            alone = _HAN if has_han else ""
+            pattern = re.compile(self._build(_word(alone), alone), re.DOTALL)
             self._compiled[has_han] = pattern
         return pattern
 
 
-_WORDS = WordPattern(lambda word: word)
-_TOKENS = WordPattern(lambda word: rf"{word}|\s+|.")
+_WORDS = WordPattern(lambda word, _: word)
+_TOKENS = WordPattern(lambda word, _: rf"{word}|\s+|.")
 
 _DIGITS = {
     code: ord("0") + unicodedata.digit(chr(code))
