@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from resdiff.classification.group import Group
@@ -37,18 +38,21 @@ def opening_changed(group: Group) -> tuple[Tag, ...]:
 
 def opening_words(clause: Clause, known: Vocabulary) -> list[str]:
     """Return the first words of a clause, folded, without those that only chain it to the one before it."""
-    return _unchained(folded_words(clause.text[:200]), known)[:_REACH]
+    return _unchained(folded_words(clause.text[:200]), known, _REACH)
 
 
 def _plain(clause: Clause, known: Vocabulary) -> list[str]:
     return _unchained(folded_words(clause.opening), known)
 
 
-def _unchained(words: Sequence[str], known: Vocabulary) -> list[str]:
-    """Leave out the words that only chain a clause to the one before it, one (``also``) or two (``in addition``)."""
+def _unchained(words: Sequence[str], known: Vocabulary, most: int = sys.maxsize) -> list[str]:
+    """Leave out the words that only chain a clause to the one before it, one (``also``) or two (``in addition``).
+
+    No more than ``most`` words are returned.
+    """
     out: list[str] = []
     place = 0
-    while place < len(words):
+    while place < len(words) and len(out) < most:
         if words[place] in known.chain:
             place += 1
         elif " ".join(words[place : place + 2]) in known.chain:
