@@ -94,7 +94,7 @@ def test_changes_on_both_sides_of_a_paragraphs_end_leave_it_alone(tmp_path: Path
         parse(read(f"*The Assembly,*\n\n{text}\n".encode(), "a.md"), "en")
         for text in (
             "Noting the state of fish stocks,\n\nAware of the need to act on all of them,",
-            "Noting the state of fish stocks,[^1]\n\nWell aware of the need to act on all of them,\n\n[^1]: A/1.",
+            "Noting the state of fish stocks,[^1]\n\nNow Aware of the need to act on all of them,\n\n[^1]: A/1.",
         )
     )
     assert_judged({"anew": anew(old, new), "own": in_own_file(old, new)}, tmp_path)
