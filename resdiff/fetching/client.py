@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from resdiff import __version__
 from resdiff.errors import FetchError
 from resdiff.fetching.answers import Answer, Verdict, judge
-from resdiff.fetching.hosts import is_loopback, redirected
+from resdiff.fetching.hosts import in_small_letters, is_loopback, redirected
 from resdiff.fetching.pacing import Pacing
 from resdiff.fetching.patience import Clock, Limits, backoff, retry_after
 
@@ -90,12 +90,16 @@ class Client:
     def _follow(self, url: str) -> Answer:
         """Make one attempt: the request and its redirects."""
         deadline = self.clock.monotonic() + self.limits.total_timeout
+        asked = url
         for _ in range(self.limits.redirects + 1):
             answer = self._ask(url, deadline)
             location = answer.headers.get("location", "")
-            if answer.status not in _REDIRECTS or not location:
+            if answer.status in _REDIRECTS and location:
+                url = redirected(url, location)
+            elif url != asked and (smaller := in_small_letters(url)) != url and judge(answer)[0] is Verdict.MISSING:
+                url = smaller
+            else:
                 return answer
-            url = redirected(url, location)
         raise FetchError(f"{_host(url)} redirects more than {self.limits.redirects} times")
 
     def _ask(self, url: str, deadline: float) -> Answer:

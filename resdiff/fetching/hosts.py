@@ -117,6 +117,16 @@ def redirected(url: str, location: str) -> str:
     return target
 
 
+def in_small_letters(url: str) -> str:
+    """Return ``url`` with its path in small letters.
+
+    The Official Document System redirects to ``/DOC/UNDOC/…`` now and then, and serves what stands there as
+    ``/doc/undoc/…``.
+    """
+    parts = urlsplit(url)
+    return parts._replace(path=parts.path.lower()).geturl()
+
+
 def is_loopback(name: str) -> bool:
     """Tell whether ``name`` is this machine."""
     return _LOOPBACK.fullmatch(name) is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from support.fake_time import FakeTime
-from support.ods import PDF, WORD, Reply, Request, Server, serving
+from support.ods import PAGE, PDF, WORD, Reply, Request, Server, serving
 
 from resdiff.errors import FetchError
 from resdiff.fetching import Fetcher, UnavailableError
@@ -127,6 +127,18 @@ def test_redirects_are_followed_on_the_same_host(server: Server, fetcher: Fetche
     record = fetcher.fetch(SYMBOL, "fr").record
     assert record.final_url == f"{server.host}/doc/1.docx"
     assert record.url.endswith("t=docx")
+
+
+def test_a_redirect_to_capitals_that_leads_nowhere_is_tried_in_small_letters(server: Server, fetcher: Fetcher) -> None:
+    def answer(request: Request) -> Reply:
+        if request.path.startswith("/DOC/"):
+            return Reply(PAGE, headers={"Content-Type": "text/html"})
+        if request.path == "/doc/undoc/n0848052.docx":
+            return Reply(WORD)
+        return Reply(status=302, headers={"Location": "/DOC/UNDOC/N0848052.DOCX"})
+
+    server.answer = answer
+    assert fetcher.fetch(SYMBOL, "fr").record.final_url == f"{server.host}/doc/undoc/n0848052.docx"
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,60 @@ def test_every_word_is_read_or_reported() -> None:
     found = " ".join([*texts(source), *(dropped.text for dropped in source.dropped)])
     expected = "Titre un deux trois quatre cinq six sept huit neuf dix onze douze treize"
     assert sorted(found.replace("|", " ").replace("troisquatre", "trois quatre").split()) == sorted(expected.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "head"),
+    [
+        ("Генеральная Ассамблея постановляет", "cp1251", ""),
+        ("إن الجمعية العامة تقرر أن تعمل", "cp1256", ""),
+        ("大会决定采取行动，并请秘书长提出报告", "gb18030", ""),
+        ("L’Assemblée générale décide d’agir", "cp1252", ""),
+        ("L’Assemblée générale décide d’agir", "utf-8", "<meta charset='iso-8859-1'>"),
+        ("Генеральная Ассамблея постановляет", "utf-8", "<meta charset='windows-1251'>"),
+    ],
+)
+def test_pages_that_name_no_encoding_or_a_wrong_one_are_read(text: str, encoding: str, head: str) -> None:
+    data = f"<html><head>{head}</head><body><p>{text}</p></body></html>".encode(encoding)
+    assert texts(html.read(data, "p.html")) == [text]
+
+
+def test_single_breaks_part_clauses_and_nothing_else() -> None:
+    source = page(
+        "<div>The General Assembly,<br>Recalling its resolutions 60/1,<br>70/1 and<br>75/1,<br>1. Decides to act;<br>"
+        "(a) Now;</div><p>46th plenary meeting<br>16 December 2020</p>"
+    )
+    assert texts(source) == [
+        "The General Assembly,", "Recalling its resolutions 60/1, 70/1 and 75/1,", "1. Decides to act;", "(a) Now;",
+        "46th plenary meeting 16 December 2020",
+    ]  # fmt: skip
+
+
+def test_a_page_within_a_form_is_read_and_its_controls_are_not() -> None:
+    clause = "<p>Recalling its resolution 70/1 of 25 September 2015 and all that was said in it of the Goals,</p>"
+    source = page(f"<form id='aspnetForm'><select><option>Français</option></select>{clause * 3}</form>")
+    assert len(texts(source)) == 3
+    assert [dropped.text for dropped in source.dropped] == ["Français"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<html><frameset><frame src='toc.html'><frame src='res.html'></frameset></html>", "toc.html, res.html"),
+        ("<html><body><div id='root'></div><script>run()</script></body></html>", "from a browser"),
+        ("<html><head><title>Resolution</title></head><body></body></html>", "complete"),
+    ],
+)
+def test_a_page_without_text_of_its_own_says_where_it_may_be(markup: str, said: str) -> None:
+    with pytest.raises(ReadingError) as caught:
+        html.read(markup.encode(), "p.html")
+    assert said in caught.value.hint
+
+
+def test_pages_in_frames_beside_the_text_are_reported() -> None:
+    (dropped,) = page("<p>Texte</p><iframe src='annexe.html'></iframe>").dropped
+    assert "annexe.html" in dropped.reason
+
+
+def test_no_break_spaces_that_indent_a_paragraph_go() -> None:
+    assert texts(page("<p>&nbsp;&nbsp;&nbsp;<i>&nbsp;(a) One;</i></p>")) == ["(a) One;"]

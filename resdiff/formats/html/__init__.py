@@ -5,25 +5,22 @@ A page's text is cut where a browser would start a new line box; list numbers ar
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import re
 from typing import TYPE_CHECKING
 
 from resdiff.errors import ReadingError
+from resdiff.formats.html.charset import decode
 from resdiff.formats.html.notes import find_notes
-from resdiff.formats.html.page import Page
+from resdiff.formats.html.page import Page, frames_of
 from resdiff.formats.html.walk import walk
-from resdiff.model import Form, Metadata, Source
+from resdiff.model import Dropped, Form, Metadata, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _LANGUAGES = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
-_WIDER = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
-"""What pages name, and what browsers decode it with (https://encoding.spec.whatwg.org/#names-and-labels)."""
 
 
 def read(data: bytes, name: str) -> Source:
@@ -31,36 +28,27 @@ def read(data: bytes, name: str) -> Source:
 
     Raises ``ReadingError`` where there is no element, or the bytes are in no encoding that is known.
     """
-    root = _parse(_decode(data, name), name)
+    root = _parse(decode(data, name), name)
     page = Page.of(root)
     blocks, dropped = walk(page, find_notes(page.body))
+    frames = frames_of(root)
+    if not any(block.text.strip() for block in blocks):
+        raise _empty(name, frames, root)
+    dropped = (*dropped, *(Dropped("", f"a frame that shows another page: {frame}") for frame in frames))
     language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
     metadata = Metadata(language=language if language in _LANGUAGES else "")
     return Source(name, Form.HTML, hashlib.sha256(data).hexdigest(), blocks, metadata, (*page.dropped, *dropped))
 
 
-def _decode(data: bytes, name: str) -> str:
-    """Decode as browsers do: a byte order mark, then what the page says, then UTF-8, then Western European."""
-    tried: list[str] = []
-    if data.startswith(codecs.BOM_UTF8):
-        tried.append("utf-8-sig")
-    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        tried.append("utf-16")
-    named = _CHARSET.search(data[:4096])
-    if named:
-        try:
-            encoding = codecs.lookup(named[1].decode("ascii")).name
-            tried.append(_WIDER.get(encoding, encoding))
-        except LookupError:
-            pass
-    for encoding in (*tried, "utf-8", "cp1252"):
-        try:
-            text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" not in text:
-            return text
-    raise ReadingError(f"{name}: the page's encoding is not known", hint="Save the page as UTF-8.")
+def _empty(name: str, frames: tuple[str, ...], root: _Element) -> ReadingError:
+    """Return the error for a page that shows no text of its own."""
+    if frames:
+        hint = "Open and save the page in the frame: " + ", ".join(frames[:3]) + "."
+        return ReadingError(f"{name}: the page has no text of its own, only frames", hint=hint)
+    if root.find(".//script") is not None:
+        hint = "Save it from a browser once the text is shown, or give the Word or PDF file."
+        return ReadingError(f"{name}: the page has no text; a script is to put it there", hint=hint)
+    return ReadingError(f"{name}: the page shows no text", hint="Is the file complete?")
 
 
 def _parse(text: str, name: str) -> _Element:

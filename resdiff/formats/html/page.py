@@ -106,7 +106,6 @@ SILENT = frozenset(
 """Elements that show no text of the page."""
 CONTROLS = {
     "button": "a button",
-    "form": "a form",
     "input": "a form",
     "nav": "a menu",
     "option": "a form",
@@ -172,6 +171,8 @@ class Page:
             return CONTROLS[element.tag]
         if role in _ROLES:
             return _ROLES[role]
+        if element.tag == "form" and len(text_of(element, _SHORT)) < _SHORT:
+            return "a form"  # some servers put whole pages into one
         if element.tag == "div" and element.get("title") in ("header", "footer"):
             return "running head or foot"  # as LibreOffice writes them
         if not has_notes and element.tag in ("aside", "footer"):
@@ -181,6 +182,12 @@ class Page:
         if element.tag == "del":
             return "marked as deleted"
         return ""
+
+
+def frames_of(root: _Element) -> tuple[str, ...]:
+    """Return the addresses of the pages that are shown in frames of this one."""
+    named = (frame.get("src") or "" for frame in root.iter("frame", "iframe"))
+    return tuple(source for source in named if source and not source.startswith(("about:", "javascript:")))
 
 
 def text_of(element: _Element, limit: int = sys.maxsize) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,11 @@ _NOTE_MARK = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§]{1,4})[\])]?[.)]?\s+")
 _BREAK = "\u2028"
 """Stands for ``br`` among the blanks of the source, which mean nothing."""
 _TWO_BREAKS = re.compile(rf"{_BREAK}(?:\s*{_BREAK})+")
+_CLAUSE_BREAK = re.compile(
+    rf"(?<=[,;:.\u060c\u061b\uff0c\uff1b\uff1a\u3002])[ \t\r\n\u00a0]*{_BREAK}\s*"
+    r"(?=\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]|[^\W\d_a-z\u0430-\u044f])"
+)
+"""A break behind a sign that ends a clause, before a number or a word that does not begin with a small letter."""
 _EMPTY_LINES = re.compile(r"\n(?:[ \t\r\u00a0]*\n)+")
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]\)?")
 """A list number alone in a cell: old pages number their paragraphs with tables."""
@@ -114,10 +120,18 @@ class _Writer:
             elif text := tidy(runs):
                 self.cells.append(text)
             return
-        for piece in split_runs(runs, _EMPTY_LINES if self.is_kept else _TWO_BREAKS):
-            paragraph = tidy(piece)
+        for piece in self._paragraphs(runs):
+            paragraph = tidy(_unindented(piece))
             if plain(paragraph).strip() or any(run.note for run in paragraph):
                 self._append(paragraph)
+
+    def _paragraphs(self, runs: list[Run]) -> Iterator[list[Run]]:
+        """Yield the paragraphs that blank lines or breaks part; a break alone does where a clause ends or begins."""
+        if self.is_kept:
+            yield from split_runs(runs, _EMPTY_LINES)
+            return
+        for piece in split_runs(runs, _TWO_BREAKS):
+            yield from split_runs(piece, _CLAUSE_BREAK)
 
     def _append(self, runs: tuple[Run, ...]) -> None:
         if self.note:
@@ -218,6 +232,16 @@ class _Writer:
             kept = tuple(cells)
             runs = join_cells(kept)
             self.blocks.append(Block(BlockKind.TABLE_ROW, runs, line=element.sourceline or 0, cells=kept))
+
+
+def _unindented(runs: list[Run]) -> list[Run]:
+    """Return ``runs`` without the no-break spaces that stand for an indent."""
+    first = next((n for n, run in enumerate(runs) if run.note or run.text.strip()), len(runs))
+    return [
+        with_text(run, run.text.lstrip()) if n == first and not run.note else run
+        for n, run in enumerate(runs)
+        if n >= first
+    ]
 
 
 def _is_data(table: _Element) -> bool:
