@@ -285,6 +285,18 @@ def test_numbers_that_begin_a_continued_line_of_a_note_are_no_marks() -> None:
     ]
 
 
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_pages_whose_text_stands_on_its_side_or_head_are_turned(angle: int) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.translate(306, 396)
+        canvas.rotate(angle)
+        canvas.translate(-306, -396)
+        write(canvas, "Recalling " + FULL, "and noting", y=500)
+        write(canvas, "Noting " + FULL, "and recalling", y=470)
+
+    assert texts(read(page)) == [f"Recalling {FULL} and noting", f"Noting {FULL} and recalling"]
+
+
 def test_roman_numbers_of_sections_at_the_head_of_a_page_are_text() -> None:
     def first(canvas: Canvas) -> None:
         body(canvas, "Recalling")
