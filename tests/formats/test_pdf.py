@@ -315,3 +315,16 @@ def test_brackets_open_before_they_close() -> None:
     assert brackets("a )b( c") == "a (b) c"
     assert brackets("a (b) c") == "a (b) c"
     assert brackets("a )b) c (d(") == "a (b) c (d)"
+
+
+def test_control_characters_are_no_text() -> None:
+    plain = made(lambda canvas: write(canvas, "that the resXoluXtion be implemented"))
+    names = b"1 beginbfchar <58> <0001> endbfchar 1 beginbfrange <20> <57> <0020> endbfrange "
+    names += b"1 beginbfrange <59> <7E> <0059> endbfrange"
+    stream = b"1 begincodespacerange <00> <FF> endcodespacerange " + names
+    font = b"/Subtype /Type1"
+    assert font in plain
+    # the file's table of objects is out of date then: pdfium makes it anew
+    table = b"99 0 obj <</Length %d>> stream\n%s\nendstream endobj\n" % (len(stream), stream)
+    data = plain.replace(font, font + b" /ToUnicode 99 0 R").replace(b"xref\n", table + b"xref\n", 1)
+    assert texts(pdf.read(data, "a.pdf")) == ["that the resolution be implemented"]

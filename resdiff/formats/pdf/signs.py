@@ -28,6 +28,8 @@ _UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 _SAME_SIZE = 0.85
 _SLANT = 0.15
 """Where a font has no italics, type is slanted by 0.2 to 0.33 (the tangent of 12 to 18 degrees)."""
+_NO_SIGN = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""Control characters, which some files give for strokes between letters; 2 is pdfium's hyphen at a line's end."""
 _SAMPLES = 40
 _MOST = 0.6
 """Share of a page's text; where as much runs in one direction, that is the direction in which the page is read."""
@@ -121,7 +123,7 @@ class Gatherer:
         whole = self._piece(text, start, end)
         for index in range(start, end):
             left, right = self._box(index)
-            if text[index] not in "\r\n":
+            if text[index] not in "\r\n" and not _NO_SIGN.match(text[index]):
                 yield replace(whole, text=text[index], left=left, right=right)
 
     def _read_text(self) -> str:
@@ -159,7 +161,7 @@ class Gatherer:
         tail = len(content.rstrip(" \r\n"))
         if end < len(text) and content[tail:] == " " and self._is_spacing(start + tail - 1, end):
             content = content[:tail]
-        return content.replace("\r\n", "")
+        return _NO_SIGN.sub("", content.replace("\r\n", ""))
 
     def _is_spacing(self, before: int, after: int) -> bool:
         """Tell whether there is no room for the blank between two characters of like size.
