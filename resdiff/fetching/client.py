@@ -181,8 +181,16 @@ def _host(url: str) -> str:
 
 def _reason(error: Exception) -> str:
     """Say in a few words what went wrong, without addresses of objects."""
-    from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError, ReadTimeoutError
+    from urllib3.exceptions import (
+        ConnectTimeoutError,
+        NameResolutionError,
+        NewConnectionError,
+        ProxyError,
+        ReadTimeoutError,
+    )
 
+    if isinstance(error, ProxyError):
+        return "no connection to the proxy that the environment names"
     if isinstance(error, NameResolutionError):
         return "no such host, or no network"
     if isinstance(error, NewConnectionError | ConnectionRefusedError):

@@ -4,13 +4,14 @@ import re
 import socket
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from support.fake_time import FakeTime
 from support.ods import PAGE, PDF, WORD, Reply, Request, Server, serving
 
 from resdiff.errors import FetchError
-from resdiff.fetching import Fetcher, UnavailableError
+from resdiff.fetching import Fetcher, Limits, UnavailableError, fetcher_for, parse_host
 from resdiff.fetching.client import proxy_for
 from resdiff.symbols import parse_symbol
 
@@ -246,3 +247,19 @@ def test_messages_name_no_objects(server: Server, fetcher: Fetcher) -> None:
     with pytest.raises(FetchError) as raised:
         fetcher.fetch(SYMBOL, "fr")
     assert not re.search(r"0x[0-9a-f]+|urllib3|object at", str(raised.value))
+
+
+def test_a_proxy_that_is_not_there_is_named_as_the_cause(
+    monkeypatch: pytest.MonkeyPatch, fake_time: FakeTime, tmp_path: Path
+) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+    for name in ("no_proxy", "NO_PROXY", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+    fetcher = fetcher_for(
+        parse_host("https://documents.invalid"), folder=tmp_path, limits=Limits(delay=0.0), clock=fake_time.clock
+    )
+    with pytest.raises(UnavailableError, match="no connection to the proxy"):
+        fetcher.fetch(SYMBOL, "fr")
