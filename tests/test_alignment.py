@@ -1,7 +1,7 @@
 """Which clause became which: moves, splits, merges, chapeaux, strangers, and the user's last word."""
 
 import pytest
-from benchmarks.gold import labelled_pairs, score
+from benchmarks.gold import labelled_pairs, own_pairs, score
 from support.documents import document, operative
 
 from resdiff.alignment import align
@@ -123,3 +123,19 @@ def test_the_labelled_pairs_are_linked_as_careful_readers_link_them(gold: object
     }
     assert found["63-194__74-176"].f1 >= 0.95
     assert sum(result.f1 for result in found.values()) / len(found) >= 0.97
+
+
+@pytest.mark.corpus
+def test_the_projects_own_labelled_pairs_are_linked_as_careful_readers_link_them(corpus: object) -> None:
+    found = [score([(link.old, link.new) for link in align(pair.old, pair.new)], pair).f1 for pair in own_pairs()]
+    assert len(found) == 20
+    assert sum(found) / len(found) >= 0.97
+
+
+def test_that_all_of_a_few_words_is_found_again_makes_no_split() -> None:
+    """A short clause whose words a long one also has is no part of it; a long one whose words it has is."""
+    long = f"{REPORT}, and {DATA.lower()}"
+    links = {(link.old, link.new) for link in align(operative(long), operative(REPORT, DATA))}
+    assert links == {("OP1", "OP1"), ("OP1", "OP2")}
+    few = align(operative(long, FUND), operative(long, FUND, "The report,"))
+    assert {(link.old, link.new) for link in few} == {("OP1", "OP1"), ("OP2", "OP2")}

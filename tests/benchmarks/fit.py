@@ -2,25 +2,33 @@
 
     PYTHONPATH=tests python -m benchmarks.fit
 
-A clause's second-best sure link (a split or merge) is no example, for or against, of a one-to-one link; neither are
-possible links. Logistic regression by Newton's method with an L2 penalty of 1 on standardised features.
+A link that is allowed, sure or possible, is an example of a link; a pair of clauses that is no link of either kind is
+one of none. A clause's second-best link (a split or merge) is no example, for or against, of a one-to-one link.
+``partition.SPLIT`` is fitted on what one-to-one links leave open, without the possible links: there are many that
+nobody need make. The constants of the second look and of splits are then moved so that links are right as often as
+they say (Platt 1999, slope 1) where the pair is left out of the fit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
-from statistics import mean, pstdev
+from itertools import pairwise
+from math import log
+from statistics import mean
 from unittest.mock import patch
 
-from benchmarks.gold import Labelled, labelled_pairs, score
-from resdiff.alignment import align, model, pairing
+from benchmarks.gold import Labelled, Score, labelled_pairs, own_pairs, score
+from benchmarks.logistic import Example, Weights, fit, shift
+from resdiff.alignment import align, model, pairing, partition
 from resdiff.alignment.candidates import candidates
-from resdiff.alignment.pairing import Pair
+from resdiff.alignment.pairing import Pair, Terms
+from resdiff.model import Link, Step
+from resdiff.options import Options
 from resdiff.similarity import Likeness, profiles
 
-Weights = dict[str, float]
-Example = tuple[Mapping[str, float], float]
+LOW = 0.03
+"""Links down to this score say how often links of a score are right."""
+BANDS = (0.03, 0.1, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 0.99, 1.01)
 
 
 class Prepared:
@@ -32,6 +40,9 @@ class Prepared:
         self.same = pairing.identical(pair.old, pair.new, self.profiles, (), set())
         self.measured: dict[Pair, Likeness] = candidates(self.profiles, set(self.same.items()))
         self.first = pairing.first_look(self.measured)
+
+    def labels(self, pair: Pair) -> tuple[str, str]:
+        return self.pair.old.clauses[pair[0]].label, self.pair.new.clauses[pair[1]].label
 
     def second(self, first: Weights) -> dict[Pair, dict[str, float]]:
         chances = {
@@ -45,80 +56,99 @@ class Prepared:
 
     def examples(self, features: Mapping[Pair, Mapping[str, float]]) -> list[Example]:
         """Return the features of each pair that can teach something, with 1 for a link and 0 for none."""
-        old, new = ([clause.label for clause in side.clauses] for side in (self.pair.old, self.pair.new))
-        sure = [pair for pair in features if (old[pair[0]], new[pair[1]]) in self.pair.sure]
-        best = [
-            {pair[side]: pair for pair in sorted(sure, key=lambda pair: self.measured[pair].overall)} for side in (0, 1)
-        ]
+        carried = tuple({labels[side] for labels in self.pair.sure} for side in (0, 1))
+
+        def may_teach(pair: Pair) -> bool:
+            old, new = self.labels(pair)
+            return (old, new) in self.pair.sure or (old not in carried[0] and new not in carried[1])
+
+        allowed = [pair for pair in features if self.labels(pair) in self.pair.allowed]
+        ranked = sorted(filter(may_teach, allowed), key=lambda pair: self.measured[pair].overall)
+        best = [{pair[side]: pair for pair in ranked} for side in (0, 1)]
+        same = set(self.same.items())
+        links = [pair for pair in ranked if best[0][pair[0]] == best[1][pair[1]] == pair and pair not in same]
+        none = features.keys() - set(allowed) - same
+        return [(features[pair], 1.0) for pair in links] + [(features[pair], 0.0) for pair in sorted(none)]
+
+    def further_examples(self) -> list[Example]:
+        """Return, of the pairs that one-to-one links leave open, what ``partition.SPLIT`` weighs."""
+        links, scored = pairing.one_to_one(self.pair.old, self.pair.new, self.profiles, Terms())
+        coverage = partition.Coverage(self.profiles, links)
         out: list[Example] = []
-        for pair, values in features.items():
-            if self.same.get(pair[0]) == pair[1]:
-                continue
-            if pair in sure:
-                if best[0][pair[0]] == best[1][pair[1]] == pair:
-                    out.append((values, 1.0))
-            elif (old[pair[0]], new[pair[1]]) not in self.pair.allowed:
-                out.append((values, 0.0))
+        for pair in sorted(partition.open_pairs(links, scored, Terms())):
+            labels = self.labels(pair)
+            if labels in self.pair.sure or labels not in self.pair.allowed:
+                _, _, *fresh = coverage.shares(pair)
+                lighter = min(self.profiles.old[pair[0]].weight, self.profiles.new[pair[1]].weight)
+                values = {"fresh": min(fresh) + max(fresh) / 2, "lighter": log(1 + lighter)}
+                out.append((values, float(labels in self.pair.sure)))
         return out
 
 
-def train(prepared: Sequence[Prepared]) -> tuple[Weights, Weights]:
-    """Return the weights of the first and of the second look."""
+def train(prepared: Sequence[Prepared], constants: tuple[float, float] = (0, 0)) -> tuple[Weights, Weights, Weights]:
+    """Return the weights of the first look, the second and splits; ``constants`` are added to the latter two."""
     first = fit([example for item in prepared for example in item.examples(item.first)])
     second = fit([example for item in prepared for example in item.examples(item.second(first))])
-    return first, {**second, "": second[""] + model.CALIBRATION}
+    second[""] += constants[0]
+    with patch.object(pairing, "FIRST", first), patch.object(pairing, "SECOND", second):
+        split = fit([example for item in prepared for example in item.further_examples()])
+    split[""] += constants[1]
+    return first, second, split
 
 
-def fit(examples: Sequence[Example], penalty: float = 1.0) -> Weights:
-    """Return the weights of a logistic regression; ``""`` is the constant."""
-    names = list(examples[0][0])
-    columns = {name: [values[name] for values, _ in examples] for name in names}
-    centre = {name: (mean(column), pstdev(column) or 1.0) for name, column in columns.items()}
-    rows = [[1.0, *((v[n] - centre[n][0]) / centre[n][1] for n in names)] for v, _ in examples]
-    weights = [0.0] * (len(names) + 1)
-    for _ in range(30):
-        gradient = [penalty * weight * (place > 0) for place, weight in enumerate(weights)]
-        curve = [[penalty * (a == b > 0) for b in range(len(weights))] for a in range(len(weights))]
-        for row, (_, label) in zip(rows, examples, strict=True):
-            chance = model.logistic(sum(weight * value for weight, value in zip(weights, row, strict=True)))
-            for a, value in enumerate(row):
-                gradient[a] += (chance - label) * value
-                for b, other in enumerate(row):
-                    curve[a][b] += chance * (1 - chance) * value * other
-        step = solve(curve, gradient)
-        weights = [weight - change for weight, change in zip(weights, step, strict=True)]
-        if sqrt(sum(change * change for change in step)) < 1e-6:
-            break
-    scaled = {name: weight / centre[name][1] for name, weight in zip(names, weights[1:], strict=True)}
-    return {"": weights[0] - sum(scaled[name] * centre[name][0] for name in names), **scaled}
+def links_of(item: Prepared, weights: tuple[Weights, Weights, Weights], least: float = 0.5) -> list[Link]:
+    first, second, split = weights
+    with (
+        patch.object(pairing, "FIRST", first),
+        patch.object(pairing, "SECOND", second),
+        patch.object(partition, "SPLIT", split),
+    ):
+        return list(align(item.pair.old, item.pair.new, Options(min_score=least)))
 
 
-def solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float]:
-    """Solve a small system of linear equations (Gauss, with pivoting)."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for place in range(size):
-        pivot = max(range(place, size), key=lambda row: abs(rows[row][place]))
-        rows[place], rows[pivot] = rows[pivot], rows[place]
-        for other in range(size):
-            if other != place:
-                factor = rows[other][place] / rows[place][place]
-                rows[other] = [a - factor * b for a, b in zip(rows[other], rows[place], strict=True)]
-    return [rows[place][size] / rows[place][place] for place in range(size)]
+def scored(item: Prepared, weights: tuple[Weights, Weights, Weights]) -> Score:
+    return score([(link.old, link.new) for link in links_of(item, weights)], item.pair)
 
 
 def main() -> None:
-    prepared = [Prepared(pair) for pair in labelled_pairs()]
-    figures = []
-    for place, item in enumerate(prepared):
-        first, second = train(prepared[:place] + prepared[place + 1 :])
-        with patch.object(pairing, "FIRST", first), patch.object(pairing, "SECOND", second):
-            result = score([(link.old, link.new) for link in align(item.pair.old, item.pair.new)], item.pair)
-        figures.append(result.f1)
-        print(f"{item.pair.name:22} {result.f1:.3f}  wrong {result.wrong}  missed {result.missed}")
-    print(f"{'mean, each left out':22} {mean(figures):.3f}")
-    for name, weights in zip(("FIRST", "SECOND"), train(prepared), strict=True):
-        print(name, {key: round(value, 2) for key, value in weights.items()})
+    known, own = [Prepared(pair) for pair in labelled_pairs()], [Prepared(pair) for pair in own_pairs()]
+    every = known + own
+    apart = [train(every[:place] + every[place + 1 :]) for place in range(len(every))]
+    judged = [
+        (link.score, (link.old, link.new) in item.pair.allowed, link.evidence.step)
+        for item, weights in zip(every, apart, strict=True)
+        for link in links_of(item, weights, LOW)
+    ]
+    single = [(chance, right) for chance, right, step in judged if step is Step.ASSIGNMENT]
+    further = [(chance, right) for chance, right, step in judged if step in (Step.SPLIT, Step.MERGE)]
+    constants = shift(single), shift(further)
+    apart = [train(every[:place] + every[place + 1 :], constants) for place in range(len(every))]
+    results = {item.pair.name: scored(item, weights) for item, weights in zip(every, apart, strict=True)}
+    for name, result in results.items():
+        print(f"{name:22} {result.f1:.3f}  wrong {result.wrong}  missed {result.missed}")
+    for title, group in (("known", known), ("own", own), ("all", every)):
+        print(f"{title}, each left out: {mean(results[item.pair.name].f1 for item in group):.4f}")
+    for title, teachers, pupils in (("known teach own", known, own), ("own teach known", own, known)):
+        weights = train(teachers, constants)
+        print(f"{title}: {mean(scored(item, weights).f1 for item in pupils):.4f}")
+    print_bands(
+        [
+            (link.score, (link.old, link.new) in item.pair.allowed)
+            for item, weights in zip(every, apart, strict=True)
+            for link in links_of(item, weights, LOW)
+        ]
+    )
+    print("constants, from links of pairs left out:", *(f"{constant:.2f}" for constant in constants))
+    for name, found in zip(("FIRST", "SECOND", "SPLIT"), train(every, constants), strict=True):
+        print(name, {key: round(value, 2) for key, value in found.items()})
+
+
+def print_bands(judged: Sequence[tuple[float, bool]]) -> None:
+    for low, high in pairwise(BANDS):
+        band = [(chance, right) for chance, right in judged if low <= chance < high]
+        if band:
+            told, right = mean(chance for chance, _ in band), sum(right for _, right in band)
+            print(f"| {low:.2f}–{min(high, 1):.2f} | {len(band)} | {told:.2f} | {right} |")
 
 
 if __name__ == "__main__":
