@@ -2,28 +2,20 @@
 
 from functools import cache
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
-from support.corpus import require_corpus
 
+from benchmarks.real_texts import real_text
 from resdiff.comparison import compare
 from resdiff.model import Comparison, Kind, Resolution
-from resdiff.parsing import parse
-from resdiff.reading import read
 
 JUDGED = Path(__file__).parent / "judged_changes.tsv"
-NAMES = {"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"}
 
 
 @cache
 def _document(symbol: str, code: str) -> Resolution:
-    session, number = symbol.split("/")
-    with ZipFile(require_corpus() / f"ga-{session}-{NAMES[code]}.zip") as archive:
-        for name in archive.namelist():
-            stem = Path(name).stem.removeprefix("A_RES_")
-            if stem == f"{session}_{number}" or stem.startswith((f"{session}_{number}_", f"{session}_{number}-")):
-                return parse(read(archive.read(name), name))
+    if found := real_text(symbol.replace("/", "-"), code):
+        return found
     raise LookupError(symbol)
 
 
