@@ -28,11 +28,16 @@ def read(data: bytes, name: str) -> Source:
 
 
 def blocks_of(text: str) -> Iterator[Block]:
-    """Cut ``text`` in blocks at blank lines, page breaks, rules, list marks and after lines that nobody wrapped."""
+    """Cut ``text`` in blocks at blank lines, page breaks, rules, list marks and after lines that nobody wrapped.
+
+    Wrapped text without blank lines is cut where ``wrapped`` finds the beginnings of paragraphs.
+    """
     held: list[str] = []
     first = 0
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     each_line = is_unwrapped(text)
-    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+    cuts = frozenset[int]() if each_line else _cuts(lines)
+    for number, line in enumerate(lines, start=1):
         pages = line.split("\f")
         for index, piece in enumerate(pages):
             if index:
@@ -41,7 +46,7 @@ def blocks_of(text: str) -> Iterator[Block]:
                 yield Block(BlockKind.PAGE_BREAK, (), line=number)
             blank = not piece.strip()
             rule = not blank and _RULE.match(piece) is not None
-            if held and (each_line or blank or rule or len(held[-1]) > _LONG_LINE or _STARTS_BLOCK.match(piece)):
+            if held and (each_line or blank or rule or _begins(held[-1], piece, number, cuts)):
                 yield from _paragraph(held, first)
                 held = []
             if rule:
@@ -50,6 +55,23 @@ def blocks_of(text: str) -> Iterator[Block]:
                 first = first if held else number
                 held.append(piece.strip())
     yield from _paragraph(held, first)
+
+
+def _cuts(lines: list[str]) -> frozenset[int]:
+    """Return the places of ``lines`` where paragraphs begin, if it is wrapped text with hardly any blank line."""
+    filled = sum(not line.isspace() for line in lines if line)
+    if filled < _FEWEST_LINES or (len(lines) - filled) * 8 > filled:
+        return frozenset()
+    from resdiff.formats.wrapped import beginnings
+
+    return beginnings(lines)
+
+
+def _begins(before: str, line: str, number: int, cuts: frozenset[int]) -> bool:
+    """Tell whether ``line``, the one of this number, begins a block after the line ``before``."""
+    if cuts:
+        return number - 1 in cuts
+    return len(before) > _LONG_LINE or _STARTS_BLOCK.match(line) is not None
 
 
 def is_unwrapped(text: str) -> bool:
