@@ -38,6 +38,7 @@ def _groups(
     root = list(range(size + len(new.clauses)))
 
     def find(node: int) -> int:
+        """Return the representative of the group of ``node``, and shorten the way to it (union-find)."""
         while root[node] != node:
             root[node] = root[root[node]]
             node = root[node]

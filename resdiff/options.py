@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from resdiff.errors import OptionError
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.model import Kind, Resolution
 
 SURE = 0.7

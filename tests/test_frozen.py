@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,14 @@ def test_no_field_can_be_changed_removed_or_added() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         del point.x  # type: ignore[misc]
     assert point == Point(1)
+
+
+def test_replacing_fields_leaves_the_others() -> None:
+    point = Point(1, name="a")
+    assert replace(point, y=5) == Point(1, 5, "a")
+    assert point == Point(1, 2, "a")
+    with pytest.raises(TypeError):
+        replace(point, z=1)
 
 
 def test_helpers_of_the_standard_library_work() -> None:

@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 
 from resdiff.alignment.model import prior
 from resdiff.alignment.pairing import Pair, Scored, Terms, one_to_one
 from resdiff.alignment.partition import further_links
+from resdiff.frozen import dataclass, replace
 from resdiff.kinship import kinship
 from resdiff.model import Evidence, Link, Resolution, Step
 from resdiff.options import SURE, Options, check_labels

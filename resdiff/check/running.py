@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from resdiff.check.baseline import Acceptance, fingerprint
@@ -14,7 +13,7 @@ from resdiff.check.drafts import Draft, is_checkable, load_draft
 from resdiff.check.locating import Region
 from resdiff.check.results import Report, Result, Status
 from resdiff.check.suppressions import Suppression, suppressions
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.model import Comparison, Resolution
 from resdiff.rules import RULES, Finding, Place, Rule, Spot, Subject
 from resdiff.rules.housekeeping import ACCEPTANCE_GONE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON

@@ -9,10 +9,9 @@ last named in the sentence; the document's own body.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from resdiff.citations.patterns import ROMAN, Patterns
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.symbols import BODIES
 
 COUNCIL = "COUNCIL"

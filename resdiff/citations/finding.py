@@ -10,12 +10,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from resdiff.citations.bodies import Naming, symbol_of
 from resdiff.citations.patterns import Patterns, folded, patterns
 from resdiff.errors import SymbolError
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.model import Citation, CitationKind
 from resdiff.symbols import parse_symbol
 

@@ -24,6 +24,8 @@ _SYMBOL = (
     rf"(?:/(?:E?S{_DASH}[0-9]{{1,2}}|[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)(?![a-z])){{2,9}}"
     r"(?:(?<=[0-9])\s?\((?:19|20)[0-9]{2}\)|(?<=[0-9])\s[A-Z](?=[,;:.)\]]|$))?"
 )
+_END = "(?![0-9])"
+"""After the last number of a form."""
 _TREATY_NUMBERS = r"[0-9]{1,4}(?:\D{1,6}?[0-9]{1,4}){0,12}?"
 
 
@@ -66,7 +68,7 @@ def patterns(code: str) -> Patterns:
     scan = "|".join(
         (
             rf"(?P<symbol>{_SYMBOL})",
-            rf"(?P<treaty>{'|'.join(_form(form, words, named=False) for form in _treaty_forms(words))})",
+            rf"(?P<treaty>{_any_treaty(words)})",
             rf"(?P<date>{'|'.join(_form(form, words, named=False) for form in words.date_forms)})",
             rf"(?P<number>{_unnamed(number)})",
             rf"(?P<word>{_words(cited, words)})",
@@ -96,6 +98,19 @@ def folded(text: str) -> str:
 def _treaty_forms(words: Language) -> tuple[str, ...]:
     """Return the language's own forms and the English ones, which every language uses for untranslated volumes."""
     return tuple(dict.fromkeys((*words.treaty_forms, *language("en").treaty_forms)))
+
+
+def _any_treaty(words: Language) -> str:
+    """Build the pattern of any treaty form; forms that begin alike up to the number share that beginning."""
+    tails: dict[str, list[str]] = {}
+    for form in _treaty_forms(words):
+        head, _, tail = form.partition("{volumes}")
+        tails.setdefault(head, []).append(tail)
+    return "|".join(
+        _form(f"{head}{{volumes}}", words, named=False).removesuffix(_END)
+        + f"(?:{'|'.join(_form(tail, words, named=False) for tail in ends)})"
+        for head, ends in tails.items()
+    )
 
 
 def _words(values: tuple[str, ...], words: Language) -> str:
@@ -136,7 +151,7 @@ def _form(form: str, words: Language, *, named: bool) -> str:
         name, inner = fields[piece]
         pattern += f"(?P<{name}>{inner})" if named else f"(?:{inner})"
     guard = "(?<![0-9/])" if form.startswith("{") else ""
-    return f"{guard}(?i:{pattern})(?![0-9])"
+    return f"{guard}(?i:{pattern}){_END}"
 
 
 def _number(words: Language) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from resdiff.cli.options import language_option
 from resdiff.errors import ExitCode, OptionError
+from resdiff.frozen import replace
 
 if TYPE_CHECKING:
     from resdiff.check import Report, Result
@@ -136,6 +136,7 @@ def _fix(paths: list[Path], configuration: Configuration, options: dict[str, obj
     with Bases(configuration, str(options["against"]), language) as bases:
 
         def check(draft: Draft) -> tuple[Result, ...]:
+            """Return what is wrong with ``draft``, for the fixer to ask again and again."""
             return check_draft(draft, configuration, acceptances, bases).results
 
         for path in paths:

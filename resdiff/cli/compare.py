@@ -184,7 +184,7 @@ def _rendered(
     comparison: Comparison, targets: tuple[Target, ...], options: dict[str, object]
 ) -> list[tuple[Target, str | bytes]]:
     """Render everything before anything is written: a renderer that fails leaves no file behind."""
-    from dataclasses import replace
+    from resdiff.frozen import replace
 
     shown = _render_options(options)
     plain = replace(shown, colour=False)

@@ -204,6 +204,7 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[int], None]]:
     done = 0
 
     def progress(count: int) -> None:
+        """Say that ``count`` more documents are done."""
         nonlocal done
         done += count
         click.echo(f"\r{done} documents", err=True, nl=False)

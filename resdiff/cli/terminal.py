@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 
 import click
@@ -21,11 +20,17 @@ def has_colour() -> bool:
 
 def terminal_width(piped: int = 100) -> int:
     """Return the columns of the terminal, or ``piped`` where there is none."""
-    return shutil.get_terminal_size((piped, 24)).columns if is_terminal() else piped
+    if not is_terminal():
+        return piped
+    import shutil
+
+    return shutil.get_terminal_size((piped, 24)).columns
 
 
 def page(text: str) -> None:
     """Show ``text`` on the terminal, through a pager where it is longer than the screen."""
+    import shutil
+
     if text.count("\n") < shutil.get_terminal_size((100, 24)).lines:
         click.echo(text, nl=not text.endswith("\n"), color=has_colour())
     else:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from resdiff.errors import OutputError
+
+_KEPT = 40
+"""Letters of a file's name in that of its temporary file: names are of limited length."""
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -25,19 +27,17 @@ def write_file(path: Path, content: str | bytes) -> None:
         return
     if not target.parent.is_dir():
         raise OutputError(f"cannot write {path}: there is no directory {target.parent}", hint="make it first")
-    temporary = ""
+    temporary = target.with_name(f".{target.name[:_KEPT]}.{os.urandom(6).hex()}")
     try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            temporary = file.name
+        with temporary.open("xb") as file:
             file.write(data)
-        Path(temporary).chmod(_mode_of(target))
-        Path(temporary).replace(target)
+        temporary.chmod(_mode_of(target))
+        temporary.replace(target)
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
         with suppress(OSError):
-            if temporary:
-                Path(temporary).unlink()
+            temporary.unlink()
 
 
 def _write_stream(target: Path, path: Path, data: bytes) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache
 
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.model import Run
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -31,9 +31,6 @@ _FULL = rf"""
 | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
 | {_LIGHT}
 """
-# The look-ahead spares the alternatives at every sign that begins none of them.
-_LIGHT_TOKENS = re.compile(rf"(?=[<$^*_{_SUPERSCRIPTS}])(?:{_LIGHT})", re.VERBOSE)
-_FULL_TOKENS = re.compile(rf"(?=[<$^*_{_SUPERSCRIPTS}\\\[&])(?:{_FULL})", re.VERBOSE)
 _ITALIC_TAGS = frozenset({"i", "em"})
 _BOLD_TAGS = frozenset({"b", "strong"})
 
@@ -54,10 +51,18 @@ def read_inline(text: str, *, markdown: bool) -> tuple[Run, ...]:
     return tuple(_merge(_pieces(text, markdown)))
 
 
+@cache
+def _markup(markdown: bool) -> re.Pattern[str]:
+    """Compile the pattern of one piece of markup; the look-ahead spares it at every sign that begins none."""
+    if markdown:
+        return re.compile(rf"(?=[<$^*_{_SUPERSCRIPTS}\\\[&])(?:{_FULL})", re.VERBOSE)
+    return re.compile(rf"(?=[<$^*_{_SUPERSCRIPTS}])(?:{_LIGHT})", re.VERBOSE)
+
+
 def _pieces(text: str, markdown: bool) -> Iterator[Run]:
     style = _Style()
     position = 0
-    matches = list((_FULL_TOKENS if markdown else _LIGHT_TOKENS).finditer(text))
+    matches = list(_markup(markdown).finditer(text))
     last_stars = max((index for index, match in enumerate(matches) if match["stars"]), default=-1)
     last_unders = max((index for index, match in enumerate(matches) if match["unders"]), default=-1)
     for index, match in enumerate(matches):

@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resdiff.formats.directives import blanked, dropped
 from resdiff.formats.encoding import decode
 from resdiff.formats.inline import read_inline
 from resdiff.formats.plain import blocks_of, is_unwrapped
+from resdiff.frozen import replace
 from resdiff.model import Block, BlockKind, Form, Metadata, Source
 
 if TYPE_CHECKING:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
 from pathlib import PurePath
 
 from resdiff.errors import ReadingError, SymbolError
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.library.keys import searchable
 from resdiff.model import Form, Metadata
 from resdiff.symbols import Symbol, parse_symbol

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from resdiff.frozen import replace
 from resdiff.library.store import LANGUAGE_ORDER, Library, Record, normalised
 from resdiff.model import Form
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resdiff.errors import ReadingError, ResdiffError, SymbolError
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.library.location import locate
 from resdiff.library.lookup import common_language, load, look_up
 from resdiff.library.missing import fetch_missing

@@ -126,6 +126,7 @@ def _begin_worker(parent: int, known: frozenset[bytes]) -> None:
     _KNOWN[:] = [known]
 
     def watch() -> None:
+        """End this process once the one that started it is gone."""
         while os.getppid() == parent:
             time.sleep(0.5)
         os._exit(1)

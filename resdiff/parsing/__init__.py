@@ -7,8 +7,8 @@ in ``dropped`` with the reason, and what it is not sure of is listed in ``doubts
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from resdiff.frozen import replace
 from resdiff.model import Resolution, Source
 from resdiff.parsing.citing import cite
 from resdiff.parsing.describing import describe

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from resdiff.citations import find_citations
+from resdiff.frozen import replace
 from resdiff.parsing.draft import Draft
 
 

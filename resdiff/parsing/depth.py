@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from resdiff.marks import Style, read_mark
 
 
-@dataclass(slots=True)
 class Levels:
     """The lists that are open at a point of the text, outermost first. At most one a style, so never deep."""
 
-    lists: list[tuple[str, int]] = field(default_factory=list)
-    """Style and last number of each."""
+    def __init__(self) -> None:
+        self.lists: list[tuple[str, int]] = []
+        """Style and last number of each."""
 
     def close(self) -> None:
         """Close all lists, as a new paragraph begins."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 
 from resdiff.citations import find_citations
 from resdiff.errors import SymbolError
+from resdiff.frozen import replace
 from resdiff.languages.language import Language
 from resdiff.model import CitationKind, HeaderLine, HeaderRole, Metadata, Part
 from resdiff.parsing.draft import Draft
@@ -65,9 +66,11 @@ class _HeaderReader:
         self.language = language
 
     def of(self, role: HeaderRole) -> list[str]:
+        """Return the texts of the lines of ``role``."""
         return [line.text for line in self.lines if line.role is role]
 
     def text_of(self, role: HeaderRole) -> str:
+        """Return the lines of ``role`` as one text."""
         return " ".join(self.of(role))
 
     def date_of(self, role: HeaderRole) -> str:
@@ -79,6 +82,7 @@ class _HeaderReader:
         return dates[-1] if dates else ""
 
     def title(self) -> str:
+        """Return the title without the resolution's number before it."""
         return " ".join(_NUMBERED.sub("", line, count=1) for line in self.of(HeaderRole.TITLE)).strip()
 
     def formula(self) -> str:
@@ -140,6 +144,7 @@ class _HeaderReader:
         return f"{found[1]} ({letter})" if letter else found[1]
 
     def meeting(self) -> str:
+        """Return the number of the meeting at which the text was adopted."""
         words = self.language.header.meeting if self.language else ()
         for text in self.of(HeaderRole.MEETING):
             found = _NUMBER.search(text)
@@ -148,10 +153,12 @@ class _HeaderReader:
         return ""
 
     def committee_report(self) -> str:
+        """Return the symbol of the report that the text was adopted on, as printed."""
         found = _SYMBOL_TEXT.search(self.text_of(HeaderRole.BASIS))
         return found.group().rstrip(".") if found else ""
 
     def is_report(self) -> bool:
+        """Tell whether a line of the header begins as the titles of reports do."""
         words = tuple(fold(word) for word in self.language.header.report) if self.language else ()
         return any(fold(text).startswith(words) for text in self.of(HeaderRole.OTHER)) if words else False
 

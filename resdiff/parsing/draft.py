@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.languages.language import Language
 from resdiff.model import (
     BlockKind,
@@ -133,9 +131,11 @@ def without(piece: Piece, start: int, end: int) -> Piece:
     gone = end - start
 
     def place(offset: int) -> int:
+        """Return where ``offset`` is in the text that is left."""
         return offset - gone if offset >= end else min(offset, start)
 
     def place_all(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return ``spans`` where they are in the text that is left."""
         return tuple(Span(place(span.start), place(span.end)) for span in spans)
 
     return replace(

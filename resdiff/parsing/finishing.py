@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from resdiff.frozen import replace
 from resdiff.model import Clause, Footnote, HeaderLine, HeaderRole, Heading, Part, Reference
 from resdiff.parsing.draft import Draft, Piece
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
+from resdiff.frozen import replace
 from resdiff.model import Block, BlockKind, Run, Span
 from resdiff.parsing.draft import Draft, Mark, Piece
 
@@ -64,21 +64,22 @@ def _piece(block: Block, order: int, lettered: frozenset[str]) -> Piece:
     )
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Writer:
     """Collects the runs of one block."""
 
-    order: int
-    lettered: frozenset[str]
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[Mark] = field(default_factory=list)
-    italics: list[Span] = field(default_factory=list)
-    bolds: list[Span] = field(default_factory=list)
-    marked: bool = False
-    """The last thing written was a footnote mark."""
+    def __init__(self, order: int, lettered: frozenset[str]) -> None:
+        self.order = order
+        self.lettered = lettered
+        self.parts: list[str] = []
+        self.length = 0
+        self.marks: list[Mark] = []
+        self.italics: list[Span] = []
+        self.bolds: list[Span] = []
+        self.marked = False
+        """The last thing written was a footnote mark."""
 
     def write_all(self, runs: Iterable[Run]) -> None:
+        """Write ``runs``, without blanks after the last of them."""
         for run in runs:
             self.write(run)
         while self.parts and self.parts[-1].endswith((" ", "\n")):
@@ -88,6 +89,7 @@ class _Writer:
         self._shorten()
 
     def write(self, run: Run) -> None:
+        """Write one run: as footnote marks if it is some, else as text."""
         found = self._marks_in(run)
         if found is not None:
             for mark in found:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from resdiff.frozen import replace
 from resdiff.languages.language import Language
 from resdiff.model import BlockKind, HeaderRole
 from resdiff.parsing.draft import Draft, Piece, cut, stripped

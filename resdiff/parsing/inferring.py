@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.marks import Style, read_mark
 from resdiff.model import BlockKind, Doubt, DoubtCode, Part
 from resdiff.parsing.draft import Draft, Piece

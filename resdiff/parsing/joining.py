@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from resdiff.frozen import replace
 from resdiff.languages.language import Language
 from resdiff.model import BlockKind, Doubt, DoubtCode
 from resdiff.parsing.draft import Draft, Mark, Piece, moved

@@ -9,8 +9,8 @@ a section or annex, ``OP3-T1R4`` a row of a table. A label that stands already g
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
 
+from resdiff.frozen import replace
 from resdiff.marks import Style, read_mark
 from resdiff.model import BlockKind, Doubt, DoubtCode, Part
 from resdiff.parsing.draft import Draft, Piece
@@ -31,22 +31,22 @@ def label(draft: Draft) -> Draft:
     )
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Labeller:
-    labels: list[str] = field(default_factory=list)
-    parents: list[str] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    used: dict[str, int] = field(default_factory=dict)
-    """Labels in use, and the next number to set apart a second one of the same name."""
-    counted: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Clauses without a number, by what they are counted within."""
-    open: list[str] = field(default_factory=list)
-    """Labels of the paragraph and sub-paragraphs that are open, outermost first."""
-    place: tuple[Part | None, str] = (None, "")
-    expected: int = 1
-    table: tuple[str, int, int] = ("", 0, 0)
-    """Of the table that is open: the clause it stands under, its number there, and its rows so far."""
-    tables: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.labels: list[str] = []
+        self.parents: list[str] = []
+        self.doubts: list[Doubt] = []
+        self.used: dict[str, int] = {}
+        """Labels in use, and the next number to set apart a second one of the same name."""
+        self.counted: Counter[tuple[str, str]] = Counter()
+        """Clauses without a number, by what they are counted within."""
+        self.open: list[str] = []
+        """Labels of the paragraph and sub-paragraphs that are open, outermost first."""
+        self.place: tuple[Part | None, str] = (None, "")
+        self.expected = 1
+        self.table: tuple[str, int, int] = ("", 0, 0)
+        """Of the table that is open: the clause it stands under, its number there, and its rows so far."""
+        self.tables: Counter[str] = Counter()
 
     def take(self, piece: Piece) -> None:
         """Label one piece."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from typing import NamedTuple
 
+from resdiff.frozen import replace
 from resdiff.languages.language import Language
 from resdiff.model import Doubt, DoubtCode, Form, Reference
 from resdiff.parsing.draft import Draft, Piece

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
+from resdiff.frozen import replace
 from resdiff.model import Doubt, DoubtCode, Dropped, Reference
 from resdiff.parsing.draft import Draft, Mark, Piece, without
 from resdiff.parsing.notes import GLUED
@@ -49,15 +49,13 @@ def _keyed(notes: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(keyed)
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Matcher:
-    notes: tuple[Piece, ...]
-    by_key: dict[str, Piece] = field(default_factory=dict)
-    by_mark: dict[str, list[Piece]] = field(default_factory=lambda: defaultdict(list))
-    doubts: list[Doubt] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, notes: tuple[Piece, ...]) -> None:
+        self.notes = notes
+        self.by_key: dict[str, Piece] = {}
+        self.by_mark: dict[str, list[Piece]] = defaultdict(list)
+        self.doubts: list[Doubt] = []
+        self.dropped: list[Dropped] = []
         for note in self.notes:
             self.by_key[note.note] = note
             self.by_mark[note.number].append(note)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
+from resdiff.frozen import replace
 from resdiff.languages.language import Language
 from resdiff.model import BlockKind, Doubt, DoubtCode, Dropped
 from resdiff.parsing.draft import Draft, Mark, Piece, cut, stripped
@@ -89,18 +89,19 @@ def _marks_in_text(pieces: Iterable[Piece]) -> Counter[str]:
     return found
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Sorter:
     """Sorts pieces, in document order, into text and notes."""
 
-    language: Language | None
-    marks: Counter[str]
-    text: list[Piece] = field(default_factory=list)
-    notes: list[Piece] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    known: set[str] = field(default_factory=set)
+    def __init__(self, language: Language | None, marks: Counter[str]) -> None:
+        self.language = language
+        self.marks = marks
+        self.text: list[Piece] = []
+        self.notes: list[Piece] = []
+        self.doubts: list[Doubt] = []
+        self.known: set[str] = set()
 
     def sort(self, piece: Piece) -> None:
+        """Put the next piece with the notes, or with the text."""
         note = self._as_note(piece)
         if note is not None:
             self.notes.append(note)

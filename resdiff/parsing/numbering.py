@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from resdiff.frozen import replace
 from resdiff.model import BlockKind
 from resdiff.parsing.draft import Draft, Piece, cut, stripped
 

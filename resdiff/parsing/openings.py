@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
+from resdiff.frozen import replace
 from resdiff.languages import language as language_of
 from resdiff.languages.language import Language
 from resdiff.model import Clause

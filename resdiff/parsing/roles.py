@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.languages import language as language_of
 from resdiff.languages.language import HeaderWords
 from resdiff.model import BlockKind, HeaderRole
@@ -52,6 +51,7 @@ def words_of(code: str) -> Words:
     words = language.header if language else HeaderWords()
 
     def folded(found: tuple[str, ...]) -> tuple[str, ...]:
+        """Return words as keys for matching."""
         return tuple(fold(word) for word in found)
 
     bodies = folded(tuple(name for name, _ in language.body_names)) if language else ()

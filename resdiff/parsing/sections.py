@@ -7,8 +7,7 @@ numeral or a capital letter, in any script; failing that, sections are counted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
+from resdiff.frozen import dataclass, replace
 from resdiff.marks import Mark, Style, read_mark, roman, split_mark
 from resdiff.model import BlockKind, Part
 from resdiff.parsing.draft import Draft, Piece
@@ -99,22 +98,23 @@ def _number(piece: Piece) -> Mark | None:
     return readings[0] if readings and readings[0].style is Style.NUMBER else None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Restarts:
     """Where the numbers of one scope begin again, and what kinds of headings stand there."""
 
-    needs_heading: bool = False
-    styles: list[Style] = field(default_factory=list)
-    """Styles of headings before a new beginning, outermost (first seen) first."""
-    unnamed: dict[int, int] = field(default_factory=dict)
-    """Events from which on a section without a name lasts, and its number."""
-    seen: list[Style] = field(default_factory=list)
-    gap: list[tuple[int, Mark | None]] = field(default_factory=list)
-    last: int = 0
-    operative: bool = False
-    count: int = 1
+    def __init__(self, *, needs_heading: bool) -> None:
+        self.needs_heading = needs_heading
+        self.styles: list[Style] = []
+        """Styles of headings before a new beginning, outermost (first seen) first."""
+        self.unnamed: dict[int, int] = {}
+        """Events from which on a section without a name lasts, and its number."""
+        self.seen: list[Style] = []
+        self.gap: list[tuple[int, Mark | None]] = []
+        self.last = 0
+        self.operative = False
+        self.count = 1
 
     def take(self, index: int, event: _Event) -> None:
+        """Look at the next heading or piece of the scope."""
         if event.is_heading:
             self.gap.append((index, event.mark))
             if event.mark and event.mark.style not in self.seen:

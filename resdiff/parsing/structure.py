@@ -6,8 +6,8 @@ What the form says (part, depth, section) is taken; what it leaves open is told 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
+from resdiff.frozen import replace
 from resdiff.marks import Style, read_mark
 from resdiff.model import BlockKind, Doubt, DoubtCode, HeaderRole, Part
 from resdiff.parsing.depth import Levels
@@ -46,36 +46,38 @@ def _with_first_section(draft: Draft) -> Draft:
     return replace(draft, head=head, pieces=(heading, *draft.pieces))
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Divider:
     """Walks through the pieces once, with what is open at each point."""
 
-    draft: Draft
-    pieces: list[Piece] = field(default_factory=list)
-    headings: list[tuple[int, Piece]] = field(default_factory=list)
-    levels: Levels = field(default_factory=Levels)
-    part: Part = Part.BODY
-    section: str = ""
-    after_heading: bool = False
-    top_style: str = ""
-    last_top: int = 0
-    has_top: bool = False
-    has_numbers: bool = False
-    numbered_here: bool = False
-    """In this section."""
-    is_guess: bool = False
-    annexes: int = 0
-    base: int = 0
-    """Depth of the outermost lettered list: 0 where the letters are the paragraphs."""
-    numbered_ahead: list[bool] = field(default_factory=list)
-    is_formula: list[bool] = field(default_factory=list)
-    formulas_ahead: list[bool] = field(default_factory=list)
-    code: str = ""
-    """Of the language."""
-    closed_at: list[int] = field(default_factory=list)
-    """Order of the closing lines that are still ahead: what follows them is an annex or another resolution."""
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.pieces: list[Piece] = []
+        self.headings: list[tuple[int, Piece]] = []
+        self.levels = Levels()
+        self.part: Part = Part.BODY
+        self.section = ""
+        self.after_heading = False
+        self.top_style = ""
+        self.last_top = 0
+        self.has_top = False
+        self.has_numbers = False
+        self.numbered_here = False
+        """In this section."""
+        self.is_guess = False
+        self.annexes = 0
+        self.base = 0
+        """Depth of the outermost lettered list: 0 where the letters are the paragraphs."""
+        self.numbered_ahead: list[bool] = []
+        self.is_formula: list[bool] = []
+        self.formulas_ahead: list[bool] = []
+        self.code = ""
+        """Of the language."""
+        self.closed_at: list[int] = []
+        """Order of the closing lines that are still ahead: what follows them is an annex or another resolution."""
+        self._look_ahead()
 
-    def __post_init__(self) -> None:
+    def _look_ahead(self) -> None:
+        """Find out what the parts of the text are told by, and where."""
         head = self.draft.head
         has_formula = any(piece.role is HeaderRole.ENACTING_FORMULA for piece in head)
         self.code = self.draft.language.code if self.draft.language else ""

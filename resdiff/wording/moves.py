@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from resdiff.frozen import replace
 from resdiff.model import Edit, Operation
 from resdiff.text import folded_words
 

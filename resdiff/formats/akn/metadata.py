@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resdiff.errors import SymbolError
 from resdiff.formats.akn.tree import AKN
+from resdiff.frozen import replace
 from resdiff.marks import read_mark
 from resdiff.model import Block, HeaderRole, Metadata
 from resdiff.symbols import Symbol, parse_symbol

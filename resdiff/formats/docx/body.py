@@ -179,6 +179,7 @@ def number_notes(blocks: Iterable[Block], marks: dict[str, str]) -> tuple[Block,
     """Return ``blocks`` with the marks of their notes filled in; ``marks`` has them by key."""
 
     def fill(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """Return ``runs`` with the marks of their notes."""
         return tuple(replace(run, text=marks.get(run.note, "")) if run.note and not run.text else run for run in runs)
 
     return tuple(

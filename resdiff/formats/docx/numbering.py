@@ -135,6 +135,7 @@ class Numbering:
             return _SYMBOL_FONT_BULLETS.get(shown.text, shown.text)
 
         def place(match: re.Match[str]) -> str:
+            """Return the number of the level that stands in the pattern as ``%1`` … ``%9``."""
             other = int(match[1]) - 1
             known = found.levels.get(other, _Level())
             form = "decimal" if shown.is_legal and known.form != "none" else known.form

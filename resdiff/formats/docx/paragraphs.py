@@ -180,6 +180,7 @@ class _Reader:
         is_complex = switch(properties, "rtl") or switch(properties, "cs")
 
         def has(name: str) -> bool:
+            """Tell whether the toggle ``name`` is on."""
             direct = switch(properties, name)
             # Two styles that both set a toggle cancel each other out (17.7.3).
             return styles.switch(chain, name) != styles.switch(self.chain, name) if direct is None else direct

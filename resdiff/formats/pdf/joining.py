@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from resdiff.formats.pdf.lines import Line
 from resdiff.formats.runs import plain, tidy
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.model import Run
 
 _SOFT = ("\u00ad", "\ufffe", "\x02")

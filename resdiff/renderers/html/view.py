@@ -116,6 +116,7 @@ def _heading(row: HeadingRow, notes: dict[Side, Notes], texts: Interface) -> Row
     differs = row.old is not None and row.new is not None and row.change.kind is not Kind.UNCHANGED
 
     def cell(side: Sequence[Piece]) -> tuple[Markup, ...]:
+        """Return one column's heading, with its notes."""
         return (Markup("<h4>{}</h4>{}").format(text_of(side, notes, texts), notes_of_pieces(side, notes)),)
 
     return RowView(
