@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,12 +50,12 @@ def resolve(text: str, options: ResolvingOptions | None = None) -> Resolution:
 
     Raises ``ReadingError`` for a document that cannot be read, ``SymbolError`` for one that is not known.
     """
+    if not text.strip():
+        raise SymbolError("no document is named: the argument is empty", hint="name a file or a symbol")
     options = options or ResolvingOptions()
     form = Form(options.form) if options.form else None
-    if text == STANDARD_INPUT:
-        return _parsed(sys.stdin.buffer.read(), "<stdin>", form, options)
     path = Path(text)
-    if exists(path):
+    if text == STANDARD_INPUT or exists(path):
         from resdiff.parsing import parse
         from resdiff.reading import read_path
 
@@ -126,13 +125,6 @@ def exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # too long for a file name, or a null byte
         return False
-
-
-def _parsed(data: bytes, name: str, form: Form | None, options: ResolvingOptions) -> Resolution:
-    from resdiff.parsing import parse
-    from resdiff.reading import read
-
-    return parse(read(data, name, form, _revisions(options)), options.language)
 
 
 def _revisions(options: ResolvingOptions) -> Revisions | None:

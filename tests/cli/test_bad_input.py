@@ -1,9 +1,13 @@
 """Bad input gives one clear line, the documented exit code, no traceback and no half-written file."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support.command_line import resdiff
+
+from resdiff.errors import ReadingError
+from resdiff.library.resolving import resolve
 
 GOOD = "63/194"
 
@@ -56,6 +60,22 @@ def test_a_missing_file_is_named() -> None:
 
 def test_a_directory_is_no_document(tmp_path: Path) -> None:
     _refused("compare", GOOD, tmp_path, says="directory")
+
+
+def test_an_empty_argument_names_no_document() -> None:
+    _refused("show", "", says="no document is named")
+    _refused("compare", GOOD, " ", says="no document is named")
+
+
+def test_endless_standard_input_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Endless:
+        def read(self, size: int = -1) -> bytes:
+            assert size > 0
+            return bytes(size)
+
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=Endless()))
+    with pytest.raises(ReadingError, match="too large"):
+        resolve("-")
 
 
 def test_what_is_neither_file_nor_symbol_is_said(tmp_path: Path) -> None:
