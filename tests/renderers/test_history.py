@@ -18,6 +18,7 @@ from support.made_up import HOSTILE
 from resdiff.errors import OptionError
 from resdiff.history import trace
 from resdiff.model.history import History
+from resdiff.options import Options
 from resdiff.renderers import HISTORY_RENDERERS, RenderOptions, render_history
 from resdiff.renderers.interface import INTERFACES
 
@@ -117,3 +118,12 @@ def test_every_output_in_every_interface_language(name: str, code: str) -> None:
 def test_an_unknown_output_is_refused() -> None:
     with pytest.raises(OptionError, match="no output called 'docx'"):
         render_history(series(), "docx")
+
+
+def test_every_link_of_the_page_leads_somewhere() -> None:
+    said = "keepers should report every winter about broken lenses, missing ladders and rusty railings of the towers"
+    old = document(clause("OP1", f"{OIL[:-1]}, and notes that {said};"), clause("OP2", FOG), symbol="A/RES/90/7")
+    new = document(clause("OP1", OIL), clause("OP2", f"{FOG[:-1]}, since {said};"), symbol="A/RES/91/7")
+    page = render_history(trace([old, new], Options(pins=(("OP1", "OP1"), ("OP2", "OP2")))), "html")
+    targets = set(re.findall(r'href="#([^"]*)"', page))
+    assert targets <= set(re.findall(r'id="([^"]*)"', page))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -173,7 +174,8 @@ def _appearance(appearance: Appearance, before: int, view: View) -> AppearanceVi
         clause = view.clause(appearance)
         pieces: tuple[Piece, ...] = (Piece(Operation.EQUAL, clause.text),)
     else:
-        pieces = merged_pieces(change.edits, (), ())
+        # The page has no place for the clause of another version that a passage went to.
+        pieces = tuple(replace(piece, elsewhere="") for piece in merged_pieces(change.edits, (), ()))
     changed = change is None or any(edit.operation is not Operation.EQUAL for edit in change.edits)
     return AppearanceView(
         view.names[appearance.witness],
