@@ -224,9 +224,10 @@ def test_composite_resolutions_have_the_letters_that_they_print() -> None:
     assert [b.section for b in clauses(source)] == ["A", "B"]
 
 
+@pytest.mark.parametrize("formula", [FORMULA, "<container name='formula'><p>The General Assembly,</p></container>"])
 @pytest.mark.parametrize("wrapper", ["paragraph", "component"])
-def test_a_recommended_draft_is_a_section_of_its_own(wrapper: str) -> None:
-    draft = f"{FORMULA}{container('Recalling,')}"
+def test_a_recommended_draft_is_a_section_of_its_own(wrapper: str, formula: str) -> None:
+    draft = f"{formula}{container('Recalling,')}"
     if wrapper == "paragraph":
         data = resolution(body=paragraph(f"Recommends the draft:<embeddedStructure>{draft}</embeddedStructure>"))
     else:

@@ -129,7 +129,9 @@ def _read_flow(element: _Element, collector: Collector, part: Part, depth: int) 
 def _read_block(block: _Element, collector: Collector, part: Part, depth: int) -> None:
     """Read what stands between paragraphs or inside the ``<p>`` of one: containers, drafts, tables, formulas."""
     name = local_name(block)
-    if name == "container":
+    if name == "formula" or block.get("name") == "formula":
+        read_formula(block, collector)
+    elif name == "container":
         is_table = block.get("name") == "table"
         own = Part.PREAMBULAR if part is Part.OPERATIVE and not is_table else part
         _read_flow(block, collector, own, depth)
@@ -143,8 +145,6 @@ def _read_block(block: _Element, collector: Collector, part: Part, depth: int) -
         _read_flow(block, collector, part, depth + _HOLDERS[name])
     elif name == "table":
         _read_table(block, collector)
-    elif name == "formula":
-        read_formula(block, collector)
     else:
         collector.add(BlockKind.PARAGRAPH, runs_of(block, collector), block.sourceline or 0)
 
