@@ -9,6 +9,7 @@ import pytest
 
 from resdiff.model import DoubtCode, HeaderRole, Part, Resolution
 from resdiff.parsing import parse
+from resdiff.parsing.numbering import find_number
 from resdiff.reading import read, read_path
 
 ROOT = Path(__file__).parent.parent
@@ -212,6 +213,32 @@ def test_composite_resolution() -> None:
     part = "The General Assembly,\n\n*Recalling* its resolution 98/6,\n\n1. *Decides* so;\n\n2. *Requests* that.\n\n"
     document = text(f"A/RES/99/7 A-B\n\nA\n\nLamps\n\n{part}B\n\nHorns\n\n{part}")
     assert labels(document) == ["A-PP1", "A-OP1", "A-OP2", "B-PP1", "B-OP1", "B-OP2"]
+
+
+LISTS = {
+    "ar": "إن الجمعية العامة،\n\n1. تقرر ما يلي:\n\n{} يعقد الجزء الأول في نيويورك؛\n",
+    "ru": "Генеральная Ассамблея,\n\n1. постановляет:\n\n{} провести первую часть в Нью-Йорке;\n",
+    "zh": "大会，\n\n1. 决定如下：\n\n{} 第一部分在纽约举行；\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "mark", "label"),
+    [
+        ("zh", "㈠", "(i)"), ("zh", "(一)", "(i)"), ("zh", "（一）", "(i)"), ("zh", "(子)", "(a)"), ("ru", "а)", "(a)"),
+        ("ar", "’1‘", "(i)"), ("ar", "‘1’", "(i)"), ("ar", "(أ)", "(a)"), ("ar", "\u200f(أ)", "(a)"),
+        ("ar", "(أ أ)", "(aa)"), ("ar", "(ﻫ)", "(e)"),
+    ],
+)  # fmt: skip
+def test_marks_of_all_languages_are_found_where_they_are_typed(language: str, mark: str, label: str) -> None:
+    item = text(LISTS[language].format(mark), "x.txt").clauses[-1]
+    assert item.label == f"OP1{label}"
+    assert item.text == LISTS[language].partition("{} ")[2].strip()
+
+
+@pytest.mark.parametrize("start", ["‘90’ was a year", "(سنة الأمم) عبارة", "(二十一世纪) 议程", "(see above) all"])
+def test_what_only_begins_like_a_mark_is_text(start: str) -> None:
+    assert find_number(start) == ("", 0)
 
 
 def test_text_without_numbers() -> None:

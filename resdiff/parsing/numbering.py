@@ -10,7 +10,7 @@ from resdiff.parsing.draft import Draft, Piece, cut, stripped
 
 _BULLET = r"[-–—•●▪◦·*]"
 _NUMBER = re.compile(
-    rf"""(?:{_BULLET}\s{{1,4}})?
+    rf"""[\u200e\u200f\u202a-\u202e]*(?:{_BULLET}\s{{1,4}})?
     (?P<mark>
         \d{{1,3}}(?:\s(?:bis|ter|quater))?\s?[.)．、)](?=\s|[^\W\d_])   # 1.  1)  1 bis.
       | [(（]\d{{1,3}}[)）]
@@ -19,7 +19,10 @@ _NUMBER = re.compile(
       | [(（]?\s?[ivxlcIVXLC]{{1,7}}\s?[)）]
       | [a-z]\.(?=\s)
       | [(（]?\s?[а-яёА-ЯЁ]{{1,2}}\s?[)）]
-      | [(（]?\s?[\u0621-\u064a]{{1,4}}\s?[)）]
+      | [(（]?\s?[\u0621-\u064a\ufb50-\ufefc]{{1,4}}(?:[ \u00a0][\u0621-\u064a])?\s?[)）]
+      | [’'‘`]\s?\d{{1,2}}\s?[‘’'`](?=\s*[\u0621-\u064a])       # Arabic: (i)
+      | [㈠-㈩] | [(（][一二三四五六七八九十]{{1,3}}[)）]        # Chinese: (i), and (a) after it
+      | [(（][子丑寅卯辰巳午未申酉戌亥][)）]
     )\s*
     | {_BULLET}(?=\s)\s*""",
     re.VERBOSE,

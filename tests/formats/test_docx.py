@@ -129,6 +129,53 @@ def test_footnotes_are_numbered_in_the_order_of_their_marks() -> None:
     assert notes == [("fn3", "1", "Note 3."), ("fn4", "*", "Note 4."), ("fn2", "2", "Note 2.")]
 
 
+HIGH = '<w:vertAlign w:val="superscript"/>'
+
+
+def note_of(reference: str, *inside: str) -> tuple[str, str]:
+    """Return the mark and the text of the one note of a file, and check that no word of the text around it is lost."""
+    note = f'<w:footnote w:id="2">{p(*inside)}</w:footnote>'
+    source = word.read(docx(p("Recalls the Covenant,", reference, " and others"), footnotes=note), "a.docx")
+    text, found = source.blocks
+    assert text.text == f"Recalls the Covenant,{found.mark} and others"
+    return found.mark, found.text
+
+
+@pytest.mark.parametrize("mark", ["1", "12", "a", "*", "**", "†"])
+@pytest.mark.parametrize("end", ["", " ", "\t"])
+def test_a_mark_that_the_author_set_is_no_part_of_the_note(mark: str, end: str) -> None:
+    typed = NOTE.format(2, ' w:customMarkFollows="1"', f"<w:t>{mark}</w:t>")
+    assert note_of(typed, r(mark, HIGH), f"{end}Resolution 217 A (III).") == (mark, "Resolution 217 A (III).")
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("1 Resolution 217 A.", "Resolution 217 A."),
+        ("1. Resolution 217 A.", "Resolution 217 A."),
+        ("1\tResolution 217 A.", "Resolution 217 A."),
+        ("Resolution 217 A.", "Resolution 217 A."),
+        ("1st session.", "1st session."),
+        ("2 Resolution 217 A.", "2 Resolution 217 A."),
+    ],
+)
+def test_a_set_mark_is_found_where_nothing_raises_it_in_the_note(head: str, text: str) -> None:
+    typed = NOTE.format(2, ' w:customMarkFollows="1"', "<w:t>1</w:t>")
+    assert note_of(typed, head) == ("1", text)
+
+
+def test_a_number_at_the_head_of_a_counted_note_is_what_it_says() -> None:
+    counted = NOTE.format(2, "", "")
+    own = "<w:r><w:footnoteRef/></w:r>"
+    assert note_of(counted, own, " 1 January 2020.") == ("1", "1 January 2020.")
+    assert note_of(counted, own, r("1", HIGH), " Ibid.") == ("1", "1 Ibid.")
+    assert note_of(counted, "1 January 2020.") == ("1", "1 January 2020.")
+
+
+def test_a_raised_number_that_was_typed_for_a_lost_one_is_the_mark() -> None:
+    assert note_of(NOTE.format(2, "", ""), r("1", HIGH), " Ibid.") == ("1", "Ibid.")
+
+
 TRACKED = p("Urges ", deleted("all"), inserted("Member"), " States")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.body import BodyReader, number_notes
 from resdiff.formats.docx.convert import to_docx
-from resdiff.formats.docx.notes import note_marks, read_notes
+from resdiff.formats.docx.notes import note_marks, read_notes, typed_marks
 from resdiff.formats.docx.numbering import Numbering
 from resdiff.formats.docx.package import Package, Relation, W
 from resdiff.formats.docx.paragraphs import Reading, Trace, read_runs, unclosed_fields
@@ -55,12 +55,13 @@ def read_package(
     if body is not None:
         reader.read(body)
     marks = note_marks(reader.blocks, _part(package, parts, "settings"))
+    typed = typed_marks(reader.blocks)
     notes: list[Block] = []
     for prefix, kind in (("fn", "footnotes"), ("en", "endnotes")):
         target = parts.get(kind, "")
         reading.relations = package.relations(target) if target else {}
         own = {key: mark for key, mark in marks.items() if key.startswith(prefix)}
-        notes += read_notes(_part(package, parts, kind), prefix, reading, own)
+        notes += read_notes(_part(package, parts, kind), prefix, reading, own, typed)
     reading.trace = None  # what follows is not part of the text
     reading.dropped += _comments(_part(package, parts, "comments"), reading)
     heads = _running_heads(package, related, reading)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.numbering import formatted
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SYMBOLS = "*†‡§"
+_AFTER_MARK = re.compile(r"[.)]?\s")
+"""What tells a number that is the note's mark from one that begins a word: ``1 Ibid.``, not ``1st``."""
+
+
+def typed_marks(blocks: Iterable[Block]) -> frozenset[str]:
+    """Return the keys of the notes whose marks the author typed (``w:customMarkFollows``), where Word counts none."""
+    return frozenset(run.note for block in blocks for run in block.runs if run.note and run.text)
 
 
 def note_marks(blocks: Iterable[Block], settings: _Element | None) -> dict[str, str]:
@@ -38,29 +46,53 @@ def note_marks(blocks: Iterable[Block], settings: _Element | None) -> dict[str, 
     return marks
 
 
-def read_notes(root: _Element | None, prefix: str, reading: Reading, marks: dict[str, str]) -> list[Block]:
+def read_notes(
+    root: _Element | None, prefix: str, reading: Reading, marks: dict[str, str], typed: Collection[str] = ()
+) -> list[Block]:
     """Return the notes of one part as blocks, those referred to, in the order of their marks.
 
+    A mark that is text at the head of its note is no part of what the note says; ``typed`` are the keys of the notes
+    whose marks are.
     A note that nothing refers to any more is reported as left out: Word keeps it in the file but does not show it.
     """
     found: dict[str, tuple[Run, ...]] = {}
+    counted: set[str] = set()
     for note in root if root is not None else ():
         if not isinstance(note.tag, str) or (note.get(f"{W}type") or "normal") != "normal":
             continue
         runs: list[Run] = []
         for paragraph in note.iter(f"{W}p"):
             runs += [Run(" "), *read_runs(paragraph, reading)]
-        found[f"{prefix}{note.get(f'{W}id') or ''}"] = tidy(runs)
+        key = f"{prefix}{note.get(f'{W}id') or ''}"
+        found[key] = tidy(runs)
+        if next(note.iter(f"{W}footnoteRef", f"{W}endnoteRef"), None) is not None:
+            counted.add(key)
     blocks = []
     for key, mark in marks.items():
         if key in found:
             runs_ = found.pop(key)
-            text = plain(runs_)
-            if mark and not mark.isalnum() and text.startswith(mark):
-                runs_ = without_mark(runs_, len(mark))
+            if mark and not (mark.isalnum() and key in counted):
+                runs_ = _without_own_mark(runs_, mark, key in typed)
             blocks.append(Block(BlockKind.NOTE, runs_, mark=mark, note=key))
     reading.dropped += [Dropped(plain(runs_), "a note that nothing refers to") for runs_ in found.values() if runs_]
     return blocks
+
+
+def _without_own_mark(runs: tuple[Run, ...], mark: str, is_typed: bool) -> tuple[Run, ...]:
+    """Return the runs of a note without the mark that stands as text at their head, if one does.
+
+    A number is the mark where it is raised, or typed where the note is referred to as well: ``1 January`` may begin a
+    note that Word counts.
+    """
+    text = plain(runs)
+    if not text.startswith(mark):
+        return runs
+    if not mark.isalnum():
+        return without_mark(runs, len(mark))
+    if runs[0].superscript and runs[0].text.rstrip(" .)") == mark:
+        return without_mark(runs, len(runs[0].text))
+    after = _AFTER_MARK.match(text, len(mark)) if is_typed else None
+    return without_mark(runs, after.end()) if after else runs
 
 
 def _form(settings: _Element | None, prefix: str) -> str:
