@@ -5,6 +5,9 @@ from __future__ import annotations
 _FIRST = 0x100
 _SURROGATES = 0xD800
 _AFTER_SURROGATES = 0xE000
+COMPARABLE = 400_000_000
+"""Product of the lengths of two sequences up to which they are compared as wholes: a common subsequence takes an eighth
+of it in bytes."""
 _CODE_POINTS = 0x110000 - _FIRST - (_AFTER_SURROGATES - _SURROGATES)
 
 

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from math import log
+from math import ceil, log, sqrt
 
 from resdiff.acronyms import expansions, spell_out
-from resdiff.encoding import code_point
+from resdiff.encoding import COMPARABLE, code_point
 from resdiff.frozen import dataclass
 from resdiff.model import Resolution
 
@@ -137,12 +137,20 @@ def likeness(profiles: Profiles, old: int, new: int) -> Likeness:
 def common_stretches(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
     """Return (start in one, start in other, length) of each stretch of the longest common subsequence, in order.
 
-    Both are spelled one code point a word. The search for splits asks again what was asked for links.
+    Both are spelled one code point a word. The search for splits asks again what was asked for links. Texts too long
+    to be compared as wholes are cut in as many parts each, and part is compared with part.
     """
     from rapidfuzz.distance import LCSseq
 
-    blocks = LCSseq.editops(one, other).as_matching_blocks()
-    return tuple([(block.a, block.b, block.size) for block in blocks if block.size])
+    parts = ceil(sqrt(len(one) * len(other) / COMPARABLE)) or 1
+    out: list[tuple[int, int, int]] = []
+    for part in range(parts):
+        a, b = (len(side) * part // parts for side in (one, other))
+        ends = (len(side) * (part + 1) // parts for side in (one, other))
+        sides = [side[start:end] for side, start, end in zip((one, other), (a, b), ends, strict=True)]
+        blocks = LCSseq.editops(*sides).as_matching_blocks()
+        out += [(a + block.a, b + block.b, block.size) for block in blocks if block.size]
+    return tuple(out)
 
 
 def spread(one: Profile, other: Profile, most: float) -> float:

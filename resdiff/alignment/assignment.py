@@ -39,7 +39,7 @@ class _Matching:
         came_from: dict[int, int] = {}
         done: list[int] = []
         settled: set[int] = set()
-        heap: list[tuple[float, int]] = []
+        heap: list[tuple[float, bool, int]] = []
         row, so_far = start, 0.0
         while True:
             base = so_far - self._own_price(row)
@@ -50,10 +50,11 @@ class _Matching:
                 if through < distance.get(column, float("inf")):
                     distance[column] = through
                     came_from[column] = row
-                    heappush(heap, (through, column))
-            so_far, column = heappop(heap)
+                    # Of equally near columns a free one ends the search; without it equal clauses cost quadratic time.
+                    heappush(heap, (through, column in self.row_of, column))
+            so_far, _, column = heappop(heap)
             while column in settled:
-                so_far, column = heappop(heap)
+                so_far, _, column = heappop(heap)
             if column not in self.row_of:
                 break
             settled.add(column)

@@ -13,12 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from resdiff.encoding import code_point
+from resdiff.encoding import COMPARABLE, code_point
 from resdiff.model import Edit, Operation
 from resdiff.wording.units import LINE, Unit
-
-_LARGEST = 400_000_000
-"""Product of the lengths beyond which the middle is one deletion and one insertion (memory: an eighth in bytes)."""
 
 
 @dataclass(slots=True)
@@ -53,7 +50,7 @@ def edits(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Edit, ...]:
 
 def _blocks(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
     """Return an edit script as blocks, alternately equal and not."""
-    if len(old) * len(new) > _LARGEST:
+    if len(old) * len(new) > COMPARABLE:  # the middle becomes one deletion and one insertion
         return _affixes(old, new)
     keys = [[unit.key for unit in side] for side in (old, new)]
     signs = {key: code_point(number) for number, key in enumerate(dict.fromkeys(chain(*keys)))}
