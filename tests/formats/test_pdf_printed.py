@@ -29,6 +29,9 @@ PRINTED = 12
 LARGEST = 60_000
 WORDS = {"Arabic": 0.995}
 """Least share of words in their order; 0.998 where it is not given."""
+NOTES = {"Arabic": 0.93}
+"""Least share of notes that are the same; 0.97 where it is not given. In Arabic brackets within brackets are not always
+put in order: ``(NPT/CONF.1995/32 (Part I))``."""
 
 
 def sources(corpus: Path, name: str) -> list[Source]:
@@ -63,7 +66,7 @@ def test_printed_resolutions_read_as_their_xml(name: str, is_tagged: bool, corpu
         all_notes, kept_notes = all_notes + len(notes(xml)), kept_notes + len(notes(xml) & notes(pdf))
         alike += [clause.label for clause in xml.clauses] == [clause.label for clause in pdf.clauses]
     assert kept >= WORDS.get(name.split("-")[-1], 0.998) * total
-    assert kept_notes >= 0.97 * all_notes
+    assert kept_notes >= NOTES.get(name.split("-")[-1], 0.97) * all_notes
     # the rest are texts that the XML's own structure tells apart and print does not
     assert alike >= 0.65 * len(found)
 
