@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from resdiff.frozen import dataclass
 from resdiff.model import Change, Edit, Operation
 from resdiff.model.history import Stretch
 
@@ -12,18 +13,25 @@ Origins = Sequence[int]
 """For each letter of a text the index of the witness with which it came in."""
 
 
-def carried(
-    change: Change, of_old: Mapping[str, Origins], lengths: Mapping[str, int], witness: int
-) -> dict[str, Origins]:
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A clause's text, and the origins of its letters."""
+
+    text: str
+    origins: Origins
+
+
+def carried(change: Change, old: Mapping[str, Traced], lengths: Mapping[str, int], witness: int) -> dict[str, Origins]:
     """Carry the origins of the old clauses of a change over to its new ones.
 
-    ``of_old`` has the origins of the old clauses, ``lengths`` the lengths of the new ones, both by label; ``witness``
-    is the one that the new clauses stand in. A passage that moved within the change keeps its origin.
+    ``old`` has all clauses of the old version, ``lengths`` the lengths of the new ones, both by label; ``witness`` is
+    the one that the new clauses stand in. A passage that moved, within the change or from another clause, keeps its
+    origin.
     """
     before: list[int] = []
     for label in change.old:
-        before += [witness] * bool(before) + list(of_old[label])  # clauses of a change are joined by a newline
-    after = _walked(change.edits, before, witness)
+        before += [witness] * bool(before) + list(old[label].origins)  # clauses of a change are joined by a newline
+    after = _walked(change.edits, before, old, witness)
     found: dict[str, Origins] = {}
     start = 0
     for label in change.new:
@@ -32,7 +40,7 @@ def carried(
     return found
 
 
-def _walked(edits: Sequence[Edit], before: Origins, witness: int) -> list[int]:
+def _walked(edits: Sequence[Edit], before: Origins, old: Mapping[str, Traced], witness: int) -> list[int]:
     after: list[int] = []
     moved = _moved(edits, before)
     place = 0
@@ -45,7 +53,8 @@ def _walked(edits: Sequence[Edit], before: Origins, witness: int) -> list[int]:
                 after += _stretched(before[place : place + spelled], len(edit.text), witness)
                 place += spelled
             case Operation.INSERT:
-                after += _stretched(moved.get(edit.moved, ()), len(edit.text), witness)
+                source = _elsewhere(edit, old) if edit.elsewhere else moved.get(edit.moved, ())
+                after += _stretched(source, len(edit.text), witness)
     return after
 
 
@@ -61,6 +70,13 @@ def _moved(edits: Sequence[Edit], before: Origins) -> dict[int, Origins]:
             found[edit.moved] = before[place : place + spelled]
         place += spelled
     return found
+
+
+def _elsewhere(edit: Edit, old: Mapping[str, Traced]) -> Origins:
+    """Return the origins of a passage in the clause that it came from; none where it is not there to the letter."""
+    source = old[edit.elsewhere]
+    place = source.text.find(edit.text)
+    return source.origins[place : place + len(edit.text)] if place >= 0 else ()
 
 
 def _stretched(origins: Origins, length: int, witness: int) -> Origins:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from resdiff.comparison import compare
 from resdiff.frozen import dataclass
-from resdiff.history.origins import Origins, carried, stretches
+from resdiff.history.origins import Origins, Traced, carried, stretches
 from resdiff.model import Change, Comparison, Resolution
 from resdiff.model.history import Appearance, History, Lineage
 from resdiff.options import Options
@@ -102,17 +102,14 @@ def _lineages(
     witnesses: Sequence[Resolution], descents: dict[Place, Descent], absorbed: dict[Place, str]
 ) -> tuple[Lineage, ...]:
     """Return the path to each clause that nothing goes on from."""
-    texts = {
-        (place, clause.label): clause.text for place, witness in enumerate(witnesses) for clause in witness.clauses
-    }
-    origins = _origins(witnesses, descents, texts)
+    traced = _origins(witnesses, descents)
     going_on = {descent.parent for descent in descents.values()}
     found = []
     for place in range(len(witnesses) - 1, -1, -1):
         for clause in witnesses[place].clauses:
             end = (place, clause.label)
             if end not in going_on:
-                words = stretches(clause.text, origins[end])
+                words = stretches(clause.text, traced[place][clause.label].origins)
                 found.append(Lineage(_path(end, descents), words, absorbed.get(end, "")))
     return tuple(found)
 
@@ -127,29 +124,22 @@ def _path(end: Place, descents: dict[Place, Descent]) -> tuple[Appearance, ...]:
     return tuple(reversed(path))
 
 
-def _origins(
-    witnesses: Sequence[Resolution], descents: dict[Place, Descent], texts: dict[Place, str]
-) -> dict[Place, Origins]:
-    """Return the origins of the letters of every clause, version by version."""
-    found: dict[Place, Origins] = {}
+def _origins(witnesses: Sequence[Resolution], descents: dict[Place, Descent]) -> list[dict[str, Traced]]:
+    """Return, version by version, each clause with the origins of its letters, by label."""
+    traced: list[dict[str, Traced]] = []
     for place, witness in enumerate(witnesses):
         lengths = {clause.label: len(clause.text) for clause in witness.clauses}
-        for clause in witness.clauses:
-            end = (place, clause.label)
-            if end in found:
-                continue
-            descent = descents.get(end)
+        found: dict[str, Origins] = {}
+        for label, length in lengths.items():
+            descent = descents.get((place, label))
             if descent is None:
-                found[end] = [place] * len(clause.text)
-                continue
-            earlier = descent.parent[0]
-            of_old = {label: found[earlier, label] for label in descent.change.old}
-            after = carried(descent.change, of_old, lengths, place)
-            # A change found around a gap may hold clauses that go on from a nearer version.
-            found |= {
-                (place, label): value for label, value in after.items() if _is_of(descents, (place, label), descent)
-            }
-    return found
+                found[label] = [place] * length
+            elif label not in found:
+                after = carried(descent.change, traced[descent.parent[0]], lengths, place)
+                # A change found around a gap may hold clauses that go on from a nearer version.
+                found |= {other: value for other, value in after.items() if _is_of(descents, (place, other), descent)}
+        traced.append({clause.label: Traced(clause.text, found[clause.label]) for clause in witness.clauses})
+    return traced
 
 
 def _is_of(descents: dict[Place, Descent], end: Place, descent: Descent) -> bool:

@@ -8,6 +8,7 @@ from support.documents import clause, document
 from resdiff.history import trace
 from resdiff.model import Clause, Kind, Resolution
 from resdiff.model.history import History, Lineage
+from resdiff.options import Options
 
 LAMPS = "Welcomes the repair of the lamps of the northern lighthouses, which guide fishing boats through the strait;"
 OIL = "Requests the keepers of the islands to report on the price of whale oil and on its storage in barrels;"
@@ -52,6 +53,16 @@ def test_each_word_knows_the_version_it_came_in_with() -> None:
         ("iron", 2),
         ("barrels;", 0),
     ]
+
+
+def test_words_that_came_from_another_clause_keep_their_origin() -> None:
+    said = "keepers should report every winter about broken lenses, missing ladders and rusty railings of the towers"
+    old = version(f"{OIL[:-1]}, and notes that {said};", FOG)
+    new = version(OIL, f"{FOG[:-1]}, since {said};")
+    history = trace([old, new], Options(pins=(("OP1", "OP1"), ("OP2", "OP2"))))
+    words = lineage(history, "OP2").words
+    assert [stretch.text.strip() for stretch in words if stretch.witness == 1] == [", since"]
+    assert said in "".join(stretch.text for stretch in words if stretch.witness == 0)
 
 
 def test_a_clause_that_was_dropped_and_came_back_is_one_clause() -> None:
