@@ -177,7 +177,7 @@ LANGUAGE = Language(
         summary=("Resumen",),
         report=("Informe", "Nota"),
         annex=("Anexo",),
-        meeting=("sesión plenaria", "sesión"),
+        meeting=("sesión plenaria", "reunión plenaria", "sesión"),
         vote=("votación registrada", "sin votación", "por unanimidad", "sin someterla a votación"),
     ),
     past_openings=(

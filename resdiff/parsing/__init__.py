@@ -11,6 +11,7 @@ from collections.abc import Callable
 from resdiff.frozen import replace
 from resdiff.model import Resolution, Source
 from resdiff.parsing.citing import cite
+from resdiff.parsing.counting import count_through
 from resdiff.parsing.describing import describe
 from resdiff.parsing.draft import Draft
 from resdiff.parsing.finishing import finish
@@ -36,6 +37,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     join_pieces,
     read_header,
     divide,
+    count_through,
     enter_sections,
     infer_numbers,
     label,

@@ -10,6 +10,8 @@ from resdiff.parsing.draft import Draft, Piece
 _ENDS = (".", "。")
 _LONGEST_RUN = 40
 """Paragraphs without a fitting number in a row that are still numbered by their place."""
+_MISREAD_ONES = ("l.", "I.")
+"""Letters that are typed for ``1.``."""
 _GOES_ON = (";", "؛", "；")
 
 
@@ -21,7 +23,7 @@ def infer_numbers(draft: Draft) -> Draft:
     for index, piece in enumerate(pieces):
         if _is_top(piece):
             sections.setdefault(piece.section, []).append(_Top(index, _value(piece), piece))
-    for tops in sections.values():
+    for tops in map(_without_letters, sections.values()):
         found, numbers = _inferred(tops), {top.index: top.value for top in tops}
         numbers.update({top.index: value for top, value in found})
         for index in (top.index for position, top in enumerate(tops) if position and not numbers[top.index]):
@@ -31,7 +33,7 @@ def infer_numbers(draft: Draft) -> Draft:
         for top, value in found:
             pieces[top.index] = replace(top.piece, inferred=value)
             if top.value or any(other.value for other in tops):
-                printed = f"is numbered {top.value}" if top.value else "has no number"
+                printed = f"is numbered {top.value or top.piece.number}" if top.piece.number else "has no number"
                 message = f"the paragraph {printed}; by its place it is {value}"
                 doubts.append(Doubt(DoubtCode.NUMBERING, message, line=top.piece.line))
     return replace(draft, pieces=tuple(pieces), doubts=tuple(doubts))
@@ -49,7 +51,13 @@ class _Top:
 def _is_top(piece: Piece) -> bool:
     if piece.part is not Part.OPERATIVE or piece.depth != 0 or piece.flush or piece.kind is BlockKind.TABLE_ROW:
         return False
-    return not piece.number or bool(_value(piece))
+    return not piece.number or bool(_value(piece)) or piece.number in _MISREAD_ONES
+
+
+def _without_letters(tops: list[_Top]) -> list[_Top]:
+    """Leave out letters that look like ``1.``, but for the one that stands first, with paragraph 2 after it."""
+    begins = len(tops) > 1 and tops[1].value == 2
+    return [top for place, top in enumerate(tops) if top.value or not top.piece.number or (begins and not place)]
 
 
 def _value(piece: Piece) -> int:

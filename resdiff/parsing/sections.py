@@ -8,8 +8,8 @@ numeral or a capital letter, in any script; failing that, sections are counted.
 from __future__ import annotations
 
 from resdiff.frozen import dataclass, replace
-from resdiff.marks import Mark, Style, read_mark, roman, split_mark
-from resdiff.model import BlockKind, Part
+from resdiff.marks import Mark, Style, letter, read_mark, roman, split_mark
+from resdiff.model import BlockKind, Doubt, DoubtCode, Part
 from resdiff.parsing.draft import Draft, Piece
 
 _STYLES = (Style.CAPITAL_ROMAN, Style.CAPITAL)
@@ -28,15 +28,18 @@ def enter_sections(draft: Draft) -> Draft:
     namers = {scope: _Namer(scope, found) for scope, found in restarts.items() if found.styles or found.unnamed}
     if not namers:
         return draft
-    pieces, headings = [], []
+    pieces, headings, doubts = [], [], list(draft.doubts)
     for index, event in enumerate(events):
         namer = namers.get(event.piece.section)
         piece = namer.named(index, event) if namer else event.piece
         if event.is_heading:
             headings.append((event.position, piece))
+            if event.mark and event.mark not in _section_marks(piece):
+                message = f"a second section “{piece.printed.strip()}” follows; by its place it is {event.mark.plain}"
+                doubts.append(Doubt(DoubtCode.NUMBERING, message, line=piece.line))
         else:
             pieces.append(piece)
-    return replace(draft, pieces=tuple(pieces), headings=tuple(headings))
+    return replace(draft, pieces=tuple(pieces), headings=tuple(headings), doubts=tuple(doubts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,16 @@ def _events(draft: Draft) -> list[_Event]:
 
 
 def _section_mark(heading: Piece, last: dict[Style, int]) -> Mark | None:
-    """The numeral or letter that a heading is or begins with; of two readings (``C``, ``X``) the one that goes on."""
+    """The numeral or letter that a heading is or begins with; of two readings (``C``, ``X``) the one that goes on.
+
+    A letter that is printed twice in a row stands for the next one the second time.
+    """
     found = _section_marks(heading)
     mark = next((mark for mark in found if mark.value == last.get(mark.style, 0) + 1), found[0] if found else None)
     if mark is None or heading.section.rpartition("-")[2] == mark.plain:  # the letter of a composite resolution
         return None
+    if mark.style is Style.CAPITAL and 1 < mark.value == last.get(mark.style):  # B once more, for C
+        mark = Mark(mark.style, mark.value + 1, letter(mark.value + 1).upper())
     last[mark.style] = mark.value
     return mark
 
@@ -94,6 +102,8 @@ def _first_words(text: str) -> tuple[str, ...]:
 def _number(piece: Piece) -> Mark | None:
     if piece.depth != 0 or piece.kind is BlockKind.TABLE_ROW or not piece.number:
         return None
+    if piece.inferred:
+        return Mark(Style.NUMBER, piece.inferred, str(piece.inferred))
     readings = read_mark(piece.number)
     return readings[0] if readings and readings[0].style is Style.NUMBER else None
 

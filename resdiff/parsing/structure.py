@@ -72,6 +72,8 @@ class _Divider:
         self.formulas_ahead: list[bool] = []
         self.code = ""
         """Of the language."""
+        self.placed: list[tuple[int, int]] = []
+        """Of the paragraphs that are open: the depth that the form declares, and the one where they were put."""
         self.closed_at: list[int] = []
         """Order of the closing lines that are still ahead: what follows them is an annex or another resolution."""
         self._look_ahead()
@@ -145,11 +147,19 @@ class _Divider:
             flush = not piece.number and goes_on and before is not None and (before.depth > 0 or before.flush)
             depth = int(flush)
         elif depth > 0 and piece.number:
-            depth = self.levels.place_declared(piece.number, depth - 1) + 1
+            within = self._around(depth) if _is_bullet(piece) else depth - 1
+            depth = self.levels.place_declared(piece.number, within) + 1
         if depth == 0:
             self.levels.close()
             self.has_top = True
+        if not flush:
+            self.placed = [at for at in self.placed if at[0] < max(piece.depth, 0)] if depth else []
+            self.placed.append((max(piece.depth, 0), depth))
         self.pieces.append(replace(piece, depth=depth, flush=flush))
+
+    def _around(self, declared: int) -> int:
+        """Return the depth of the paragraph that a bullet stands in, which its letter may have put elsewhere."""
+        return next((depth for form, depth in reversed(self.placed) if form < declared), declared - 1)
 
     def _enter_annex(self) -> None:
         self.annexes += 1
@@ -232,6 +242,10 @@ class _Divider:
 def _is_top_number(piece: Piece) -> bool:
     readings = read_mark(piece.number) if piece.number else ()
     return bool(readings) and readings[0].style is Style.NUMBER and piece.depth <= 0
+
+
+def _is_bullet(piece: Piece) -> bool:
+    return any(mark.style is Style.BULLET for mark in read_mark(piece.number))
 
 
 def _ends_preamble(before: Piece | None, piece: Piece) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from support.akn_documents import container, note, paragraph, resolution
 
 from resdiff.formats import akn
+from resdiff.model import HeaderRole
 from resdiff.parsing import parse
 
 
@@ -128,3 +129,65 @@ def test_a_list_declared_within_a_list_goes_on_with_the_outer_one_where_its_lett
         f"<list><intro><p>Asks:</p></intro><point><num>a)</num><content><p>one;</p></content></point>{inner}</list>"
     )
     assert labels(resolution(body=f"<paragraph><num>1.</num>{points}</paragraph>")) == ["OP1", "OP1(a)", "OP1(b)"]
+
+
+@pytest.mark.parametrize("letter", ["l.", "I."])
+def test_a_letter_that_is_typed_for_one_is_shown_as_printed_and_counted_by_its_place(letter: str) -> None:
+    document = parse(akn.read(resolution(body=paragraph("One;", letter) + paragraph("Two.", "2.")), "made-up.xml"))
+    assert [(clause.label, clause.number) for clause in document.clauses] == [("OP1", letter), ("OP2", "2.")]
+    assert f"is numbered {letter}; by its place it is 1" in document.doubts[0].message
+
+
+def test_a_letter_l_that_no_second_paragraph_follows_is_a_letter() -> None:
+    assert labels(resolution(body=paragraph("One;", "l.") + paragraph("Two.", "3."))) == ["OP(l)", "OP3"]
+
+
+def test_an_annex_that_begins_again_at_every_paragraph_is_counted_through() -> None:
+    rules = "".join(paragraph(text, "1.") for text in ("One.", "Two.", "Three.", "Four."))
+    document = parse(akn.read(resolution(body=paragraph("Adopts it.", "1.") + paragraph("Annex") + rules), "made-up"))
+    assert [clause.label for clause in document.clauses] == ["OP1", "AX1-1", "AX1-2", "AX1-3", "AX1-4"]
+    assert [clause.number for clause in document.clauses] == ["1."] * 5
+    assert "counted from 1 to 4" in document.doubts[-1].message
+
+
+def test_an_annex_that_begins_again_under_each_heading_has_sections() -> None:
+    rules = "".join(f"<subheading>{name}</subheading>{paragraph('One.', '1.')}" for name in "ABCDE")
+    body = paragraph("Adopts it.", "1.") + paragraph("Annex") + rules
+    assert labels(resolution(body=body)) == ["OP1", *(f"AX1-{name}-1" for name in "ABCDE")]
+
+
+def test_a_letter_that_heads_two_sections_in_a_row_stands_for_the_next_one_the_second_time() -> None:
+    section = paragraph("One;", "1.") + paragraph("Two.", "2.")
+    body = "".join(f"<section><subheading>{name}</subheading>{section}</section>" for name in "ABB")
+    document = parse(akn.read(resolution(body=body), "made-up.xml"))
+    assert [clause.label for clause in document.clauses][::2] == ["A-OP1", "B-OP1", "C-OP1"]
+    assert "by its place it is C" in document.doubts[-1].message
+
+
+def test_bullets_beside_their_sub_paragraph_stand_in_it() -> None:
+    bullets = "<sublist><point><num>-</num><content><p>lamps,</p></content></point></sublist>"
+    second = "<point><num>(ii)</num><content><p>two.</p></content></point>"
+    points = f"<list><point><num>(i)</num><content><p>one:</p></content></point>{bullets}{second}</list>"
+    body = paragraph("Asks:", "1.") + f"<paragraph><num>(a)</num><content><p>Towers</p></content>{points}</paragraph>"
+    assert labels(resolution(body=body)) == ["OP1", "OP1(a)", "OP1(a)(i)", "OP1(a)(i)[1]", "OP1(a)(ii)"]
+
+
+@pytest.mark.parametrize(
+    ("language", "halves", "whole"),
+    [
+        ("eng", ("Keeps the lamps of all", "towers alight;"), "Keeps the lamps of all towers alight;"),
+        ("eng", ("Keeps the light", "house of the lighthouse;"), "Keeps the lighthouse of the lighthouse;"),
+        ("ara", ("تحث على تنفيذه بعد", "دخوله حيز النفاذ؛"), "تحث على تنفيذه بعد دخوله حيز النفاذ؛"),
+    ],
+)
+def test_a_paragraph_that_is_cut_in_mid_sentence_is_one(language: str, halves: tuple[str, str], whole: str) -> None:
+    body = paragraph(halves[0], "1.") + paragraph(halves[1]) + paragraph("Two.", "2.")
+    document = parse(akn.read(resolution(body=body, language=language), "made-up.xml"))
+    assert [(clause.label, clause.text) for clause in document.clauses] == [("OP1", whole), ("OP2", "Two.")]
+    assert "joined with what follows" in document.doubts[0].message
+
+
+def test_the_line_of_the_meeting_is_no_paragraph() -> None:
+    body = paragraph("Decides.", "1.") + paragraph("37-e пленарное заседание") + paragraph("43rd plenary meeting")
+    document = parse(akn.read(resolution(body=body, language="rus"), "made-up.xml"))
+    assert [line.text for line in document.header if line.role is HeaderRole.MEETING] == ["37-e пленарное заседание"]

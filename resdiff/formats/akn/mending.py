@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from resdiff.languages import LANGUAGES
 from resdiff.languages import language as language_of
+from resdiff.languages.language import HeaderWords
 from resdiff.marks import Style, read_mark
-from resdiff.model import Block, BlockKind, Part, Run
+from resdiff.model import Block, BlockKind, HeaderRole, Part, Run
 from resdiff.text import fold
 
 _RULE = re.compile(r"[\s*_–—.\-⁎]+")
@@ -25,6 +26,8 @@ _CLOSING = "”»\"')）]’ \u00a0\u200e\u200f"
 _LONGEST_HEADING = 240
 _LONGEST_ANNEX_TITLE = 40
 _LONGEST_COLON_HEADING = 40
+_LONGEST_MEETING_LINE = 60
+_EARLY_NUMBER = re.compile(r"\D{0,3}\d")
 _HEADING_STYLES = frozenset({Style.CAPITAL, Style.CAPITAL_ROMAN})
 
 
@@ -45,13 +48,18 @@ class _State:
 
 def mend(blocks: list[Block], language: str = "") -> list[Block]:
     """Return the blocks with what is misjudged put right; nothing is added, left out or moved."""
-    annex_words = tuple(fold(word) for word in language_of(language).header.annex) if language in LANGUAGES else ()
+    words = language_of(language).header if language in LANGUAGES else HeaderWords()
+    annex_words = tuple(fold(word) for word in words.annex)
+    meeting_words = tuple(fold(word) for word in words.meeting)
     mended: list[Block] = []
     state = _State()
     following = _followers(blocks)
     for index, block in enumerate(blocks):
         if block.role is not None or block.kind is BlockKind.NOTE:
             mended.append(block)
+            continue
+        if _is_meeting(block, meeting_words):
+            mended.append(_closing_line(block))
             continue
         if (block.section, block.part) != state.place:
             state.place, state.numbered, state.first, state.listing = (block.section, block.part), False, True, False
@@ -150,6 +158,25 @@ def _in_annex(block: Block, state: _State, annex_words: tuple[str, ...]) -> Bloc
         return block
     name = f"AX{state.annex}"
     return replace(block, part=Part.ANNEX, section=f"{block.section}-{name}" if block.section else name)
+
+
+def _is_meeting(block: Block, words: tuple[str, ...]) -> bool:
+    """Tell whether a paragraph is the line of the meeting ("43rd plenary meeting"): short, no sign at its end.
+
+    Its number may have been taken for that of a paragraph.
+    """
+    text = _text(block).rstrip()
+    if block.kind is not BlockKind.PARAGRAPH or block.part is Part.PREAMBULAR or len(text) > _LONGEST_MEETING_LINE:
+        return False
+    if text.endswith(_ENDS) or not (block.mark[:1].isdigit() or _EARLY_NUMBER.match(text)):
+        return False
+    key = fold(text)
+    return any(word in key for word in words)
+
+
+def _closing_line(block: Block) -> Block:
+    runs = (Run(block.mark), *block.runs) if block.mark else block.runs
+    return replace(block, runs=runs, role=HeaderRole.MEETING, part=None, mark="", depth=-1)
 
 
 def _text(block: Block) -> str:
