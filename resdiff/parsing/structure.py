@@ -17,6 +17,9 @@ from resdiff.parsing.headings import is_bare_mark, is_heading, names_annex
 from resdiff.parsing.openings import opening_end
 from resdiff.text import even
 
+_LONGEST_TITLE = 120
+"""Characters of a lettered item that is the title of the text under it."""
+_SIGN = re.compile("[.,;:،؛。，；：]")
 _TITLES = (HeaderRole.OTHER, HeaderRole.TITLE, HeaderRole.AGENDA_TITLE)
 
 
@@ -74,6 +77,8 @@ class _Divider:
         """Of the language."""
         self.placed: list[tuple[int, int]] = []
         """Of the paragraphs that are open: the depth that the form declares, and the one where they were put."""
+        self.is_under_item = False
+        """The last paragraph has no number and belongs to the lettered one above it."""
         self.closed_at: list[int] = []
         """Order of the closing lines that are still ahead: what follows them is an annex or another resolution."""
         self._look_ahead()
@@ -140,12 +145,14 @@ class _Divider:
         if not goes_on:
             self.levels.close()
             self.has_top = False
-        depth, flush = piece.depth, False
+        depth, flush, is_under_item = piece.depth, False, False
         if depth < 0 and piece.number and not _is_top_number(piece):
             depth = self.levels.place(piece.number)[0] + int(self.has_top)
         elif depth < 0:
             flush = not piece.number and goes_on and before is not None and (before.depth > 0 or before.flush)
             depth = int(flush)
+            if flush and before is not None and (within := self._depth_under_item(before)):
+                depth, flush, is_under_item = within, False, True
         elif depth > 0 and piece.number:
             within = self._around(depth) if _is_bullet(piece) else depth - 1
             depth = self.levels.place_declared(piece.number, within) + 1
@@ -155,7 +162,18 @@ class _Divider:
         if not flush:
             self.placed = [at for at in self.placed if at[0] < max(piece.depth, 0)] if depth else []
             self.placed.append((max(piece.depth, 0), depth))
+        self.is_under_item = is_under_item
         self.pieces.append(replace(piece, depth=depth, flush=flush))
+
+    def _depth_under_item(self, before: Piece) -> int:
+        """Return the depth of text without a number that belongs to the item ``before`` it, 0 if it belongs to none.
+
+        The item opens with a colon or is a mere title; what follows its first line belongs to it up to a full stop.
+        """
+        if before.number and before.depth > 0:
+            is_title = len(before.text) <= _LONGEST_TITLE and not _SIGN.search(before.text)
+            return before.depth + 1 if is_title or before.text.endswith((":", "：")) else 0
+        return before.depth if self.is_under_item and not before.text.endswith((".", "。")) else 0
 
     def _around(self, declared: int) -> int:
         """Return the depth of the paragraph that a bullet stands in, which its letter may have put elsewhere."""

@@ -191,3 +191,15 @@ def test_the_line_of_the_meeting_is_no_paragraph() -> None:
     body = paragraph("Decides.", "1.") + paragraph("37-e пленарное заседание") + paragraph("43rd plenary meeting")
     document = parse(akn.read(resolution(body=body, language="rus"), "made-up.xml"))
     assert [line.text for line in document.header if line.role is HeaderRole.MEETING] == ["37-e пленарное заседание"]
+
+
+@pytest.mark.parametrize("item", ["Themes of the dialogues:", "Humanitarian assistance"])
+def test_text_without_a_number_belongs_to_the_item_that_introduces_it(item: str) -> None:
+    body = paragraph("Asks:", "1.") + paragraph(item, "(a)") + paragraph("Lamps;") + paragraph("Towers;")
+    body += paragraph("Ships.", "(b)") + paragraph("Two.", "2.")
+    assert labels(resolution(body=body)) == ["OP1", "OP1(a)", "OP1(a)[1]", "OP1(a)[2]", "OP1(b)", "OP2"]
+
+
+def test_text_without_a_number_after_the_last_item_goes_on_with_the_paragraph() -> None:
+    body = paragraph("Asks for:", "1.") + paragraph("Lamps, towers, and", "(a)") + paragraph("and confirms it;")
+    assert labels(resolution(body=body)) == ["OP1", "OP1(a)", "OP1(end)"]
