@@ -211,7 +211,9 @@ def _write(rendered: list[tuple[Target, str | bytes]], *, paged: bool) -> None:
 
 def _summary(comparison: Comparison, targets: tuple[Target, ...]) -> str:
     """Say in a line or two what was found and where the reports are."""
-    old, new = (side.metadata.symbol or side.name for side in (comparison.old, comparison.new))
+    from resdiff.renderers.wording import names_of
+
+    old, new = names_of((comparison.old, comparison.new))
     counts = ", ".join(f"{count} {kind}" for kind, count in comparison.counts().items() if count)
     tags = ", ".join(f"{count} {name}" for name, count in comparison.tag_counts().items() if count)
     lines = [f"{old} → {new}: {counts or 'no clauses'}"]

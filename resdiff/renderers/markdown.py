@@ -12,7 +12,7 @@ from resdiff.renderers.options import Layout, RenderOptions, documents_of, inter
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.places import with_places
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
-from resdiff.renderers.wording import SIGNS, SUBSTANTIVE, excerpt, facts, is_possible, labels, name_of, tag_words
+from resdiff.renderers.wording import SIGNS, SUBSTANTIVE, excerpt, facts, is_possible, labels, names_of, tag_words
 
 
 def render(comparison: Comparison, options: RenderOptions) -> str:
@@ -36,7 +36,7 @@ class _Writer:
 
     def head(self) -> Iterator[str]:
         """Name the two documents and what is known about them."""
-        old, new = (escape(name_of(document)) for document in documents_of(self.comparison))
+        old, new = map(escape, names_of(documents_of(self.comparison)))
         yield f"# {old} → {new}"
         yield ""
         names = [dict(facts(document, self.texts)) for document in documents_of(self.comparison)]
@@ -189,11 +189,12 @@ class _Writer:
     def rest(self) -> Iterator[str]:
         """Give what stands outside the clauses: header, uncited footnotes, doubts, what was left out."""
         left = uncited(self.comparison)
-        for side, document in zip(Side, documents_of(self.comparison), strict=True):
+        documents = documents_of(self.comparison)
+        for side, document, called in zip(Side, documents, names_of(documents), strict=True):
             sections = [lines for lines in self._sections(document, left[side]) if lines[1]]
             if sections:
                 name = self.texts.old if side is Side.OLD else self.texts.new
-                yield f"## {self.texts.named(name, escape(name_of(document)))}"
+                yield f"## {self.texts.named(name, escape(called))}"
                 yield ""
             for title, lines in sections:
                 yield f"### {title}"

@@ -13,7 +13,7 @@ from resdiff.renderers.flat import flat_rows
 from resdiff.renderers.interface import interface
 from resdiff.renderers.options import RenderOptions, documents_of, interface_language
 from resdiff.renderers.terminal_parts import KIND_STYLES, Printer
-from resdiff.renderers.wording import name_of
+from resdiff.renderers.wording import names_of
 
 MARKS: dict[Kind | None, str] = {
     Kind.UNCHANGED: "NOC",
@@ -35,7 +35,7 @@ def render(comparison: Comparison, options: RenderOptions) -> str:
 
     out = Printer(options, interface(interface_language(documents_of(comparison), options)))
     half = (out.width - _INDENT - 3) // 2
-    names = [Text(name_of(document), style="bold") for document in documents_of(comparison)]
+    names = [Text(name, style="bold") for name in names_of(documents_of(comparison))]
     out.two_columns(names[0], names[1], half, " " * _INDENT)
     for row in flat_rows(comparison):
         out.line("─" * out.width, "dim")

@@ -15,7 +15,7 @@ from resdiff.renderers.places import with_places
 from resdiff.renderers.plain_text import note_line
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
 from resdiff.renderers.terminal_parts import Printer, head, link_lines, row_title, summary
-from resdiff.renderers.wording import name_of
+from resdiff.renderers.wording import names_of
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -148,9 +148,10 @@ class _View:
         """Print what stands outside the clauses: header, uncited footnotes, doubts and what was left out."""
         out = self.printer
         left = uncited(self.comparison)
-        for side, document in zip(Side, documents_of(self.comparison), strict=True):
+        documents = documents_of(self.comparison)
+        for side, document, name in zip(Side, documents, names_of(documents), strict=True):
             texts = out.texts
-            out.rule(texts.named(texts.old if side is Side.OLD else texts.new, name_of(document)))
+            out.rule(texts.named(texts.old if side is Side.OLD else texts.new, name))
             for title, lines in (
                 (texts.header, [line.text for line in document.header]),
                 (texts.uncited, [note_line(note.mark, note.text) for note in left[side]]),

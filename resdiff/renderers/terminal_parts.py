@@ -9,7 +9,7 @@ from resdiff.model import Change, Comparison, Kind, Link, Resolution
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.options import RenderOptions
 from resdiff.renderers.rows import ChangeRow
-from resdiff.renderers.wording import SIGNS, SUBSTANTIVE, excerpt, facts, is_possible, labels, name_of, tag_words
+from resdiff.renderers.wording import SIGNS, SUBSTANTIVE, excerpt, facts, is_possible, labels, names_of, tag_words
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -98,8 +98,8 @@ class Printer:
 
 def head(out: Printer, documents: tuple[Resolution, Resolution]) -> None:
     """Print which documents are compared and what is known about them."""
-    for name, document in zip((out.texts.old, out.texts.new), documents, strict=True):
-        out.line(out.texts.named(name, name_of(document)), "bold")
+    for side, document, name in zip((out.texts.old, out.texts.new), documents, names_of(documents), strict=True):
+        out.line(out.texts.named(side, name), "bold")
         if document.metadata.title:
             out.wrapped(document.metadata.title, "    ")
         out.wrapped(" · ".join(out.texts.named(*pair) for pair in facts(document, out.texts)), "    ", "dim")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
+
 from resdiff.languages import language
 from resdiff.model import Change, Comparison, Form, HeaderRole, Kind, Resolution, TagName
 from resdiff.renderers.interface.texts import Interface
@@ -75,6 +78,17 @@ def excerpt_of(text: str, length: int = 90) -> str:
 def name_of(document: Resolution) -> str:
     """Return what a document is called: its symbol, or its name where it has none."""
     return document.metadata.symbol or document.name
+
+
+def names_of(documents: Sequence[Resolution]) -> tuple[str, ...]:
+    """Return what documents are called side by side: a draft that bears its base's symbol is told by its file."""
+    names = tuple(map(name_of, documents))
+    if len(set(names)) == len(names):
+        return names
+    return tuple(
+        name if name == document.name else f"{name} ({PurePath(document.name).name})"
+        for name, document in zip(names, documents, strict=True)
+    )
 
 
 def facts(document: Resolution, texts: Interface) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from resdiff.renderers.docx.sheet import Style
 from resdiff.renderers.docx.units import diff_texts
 from resdiff.renderers.interface import interface
 from resdiff.renderers.options import RenderOptions, documents_of, interface_language
-from resdiff.renderers.wording import name_of
+from resdiff.renderers.wording import names_of
 
 _WIDTHS = (1300, 4300, 4300, 1400, 2660)
 """Twentieths of a point, on a letter page lying on its side."""
@@ -32,7 +32,7 @@ def render_table(comparison: Comparison, options: RenderOptions, date: str) -> b
     words = interface(code)
     language = comparison.new.metadata.language or comparison.old.metadata.language
     markup = Markup(options.author, date, language)
-    names = [name_of(document) for document in documents_of(comparison)]
+    names = names_of(documents_of(comparison))
     rows = [_row([markup.paragraph(_head(text)) for text in (words.clauses, *names, words.changes, words.remarks)], "")]
     notes = _Notes(comparison, markup)
     known = {clause.label: clause for clause in comparison.old.clauses}

@@ -11,7 +11,7 @@ from resdiff.model.history import Appearance, History, Lineage
 from resdiff.renderers.interface import interface
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.options import RenderOptions, interface_language
-from resdiff.renderers.wording import SIGNS, name_of, tag_words
+from resdiff.renderers.wording import SIGNS, name_of, names_of, tag_words
 
 ABSENT = " "
 """The sign of a witness that does not have the clause."""
@@ -52,7 +52,7 @@ def _short_names(witnesses: Sequence[Resolution]) -> tuple[str, ...]:
     names = [witness.metadata.symbol or Path(witness.name).name for witness in witnesses]
     starts = {witness.metadata.symbol.partition("RES/")[0] for witness in witnesses if witness.metadata.symbol}
     short = [name.partition("RES/")[2] or name for name in names] if len(starts) == 1 else names
-    return tuple(short if len(set(short)) == len(short) else map(name_of, witnesses))
+    return tuple(short if len(set(short)) == len(short) else names_of(witnesses))
 
 
 def signs(lineage: Lineage, history: History) -> tuple[str, ...]:

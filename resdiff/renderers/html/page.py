@@ -19,7 +19,7 @@ from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.notes import uncited
 from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
 from resdiff.renderers.pieces import Side
-from resdiff.renderers.wording import SIGNS, facts, name_of
+from resdiff.renderers.wording import SIGNS, facts, names_of
 
 _RIGHT_TO_LEFT = ("ar",)
 
@@ -39,8 +39,10 @@ def page(comparison: Comparison, options: RenderOptions) -> str:
         "direction": "rtl" if texts.right_to_left else "ltr",
         "rows_direction": "rtl" if mirrored else "ltr",
         "documents": [
-            _document(document, side, texts, left[side], "rtl" if mirrored else "ltr")
-            for side, document in zip(Side, documents_of(comparison), strict=True)
+            {"name": name, **_document(document, side, texts, left[side], "rtl" if mirrored else "ltr")}
+            for side, document, name in zip(
+                Side, documents_of(comparison), names_of(documents_of(comparison)), strict=True
+            )
         ],
         "bars": bars(comparison),
         "groups": groups(comparison, texts),
@@ -72,7 +74,6 @@ def _document(document: Resolution, side: Side, texts: Interface, left: tuple[An
     return {
         "side": str(side),
         "heading": texts.old if side is Side.OLD else texts.new,
-        "name": name_of(document),
         "year": document.metadata.adopted[:4],
         "language": language or "und",
         "direction": direction,
@@ -87,7 +88,7 @@ def _document(document: Resolution, side: Side, texts: Interface, left: tuple[An
 
 def _localised(comparison: Comparison, texts: Interface) -> str:
     """Return the rules that hold words of this page: those of every page, and the head of printed pages."""
-    old, new = (name_of(document) for document in documents_of(comparison))
+    old, new = names_of(documents_of(comparison))
     title = _quoted(f"{old} → {new}")
     tallest = max(len(document.clauses) for document in documents_of(comparison)) * 28 + 40
     return f"{localised_style(texts)}.map svg{{max-height:{tallest}px}}@page{{@top-center{{content:{title}}}}}"
