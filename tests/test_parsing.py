@@ -215,6 +215,15 @@ def test_composite_resolution() -> None:
     assert labels(document) == ["A-PP1", "A-OP1", "A-OP2", "B-PP1", "B-OP1", "B-OP2"]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [("**Urgent temporary measures:**", True), ("Urgent temporary measures:", False), ("**Decides** on lamps:", False)],
+)
+def test_a_line_in_bold_is_a_heading_also_before_a_colon(line: str, is_heading: bool) -> None:
+    document = text(f"The General Assembly,\n\n1. Decides to meet;\n\n{line}\n\n2. Requests lamps.\n")
+    assert [heading.text for heading in document.headings] == ["Urgent temporary measures:"] * is_heading
+
+
 LISTS = {
     "ar": "إن الجمعية العامة،\n\n1. تقرر ما يلي:\n\n{} يعقد الجزء الأول في نيويورك؛\n",
     "ru": "Генеральная Ассамблея,\n\n1. постановляет:\n\n{} провести первую часть в Нью-Йорке;\n",

@@ -53,9 +53,12 @@ def is_heading(pieces: Sequence[Piece], index: int, language: Language | None, *
         return False
     if piece.kind is BlockKind.HEADING or is_bare_mark(text) or is_numbered_heading(text):
         return True
-    if piece.number or text.endswith(_ENDS) or text[:1].islower():
+    if piece.number or text[:1].islower():
         return False
-    if piece.bolds and sum(span.end - span.start for span in piece.bolds) >= len(text):
+    is_bold = bool(piece.bolds) and sum(span.end - span.start for span in piece.bolds) >= len(text)
+    if text.endswith(_ENDS):
+        return is_bold and text.endswith((":", "：")) and not _opens(piece, language)
+    if is_bold:
         return True
     return names_annex(text, language) or _stands_like_one(pieces, index, language, after_heading)
 

@@ -285,6 +285,30 @@ def test_numbers_that_begin_a_continued_line_of_a_note_are_no_marks() -> None:
     ]
 
 
+def noted_page(marks: list[str], *notes: str) -> list[tuple[str, str]]:
+    """Return the notes read from a page whose lines end in raised ``marks``."""
+
+    def page(canvas: Canvas) -> None:
+        for number, mark in enumerate(marks):
+            write(canvas, FULL, y=700 - 12 * number)
+            end = 120 + canvas.stringWidth(FULL, "Times-Roman", 10)
+            write(canvas, mark, x=end, y=704 - 12 * number, size=6)
+        canvas.line(120, 142, 190, 142)
+        write(canvas, *notes, y=130, size=8)
+
+    return [(block.mark, block.text) for block in read(page).blocks if block.kind is BlockKind.NOTE]
+
+
+def test_a_date_that_begins_with_the_number_of_the_next_note_goes_on_in_mid_sentence() -> None:
+    notes = noted_page(["3", "4"], "3 Report, Istanbul, 26 August to", "4 September 2002.", "4 Resolution 70/1.")
+    assert notes == [("3", "Report, Istanbul, 26 August to 4 September 2002."), ("4", "Resolution 70/1.")]
+
+
+def test_notes_are_told_by_the_marks_of_their_page_where_numbers_are_left_out() -> None:
+    notes = noted_page(["3", "8", "12"], "3 Resolution 70/1.", "8 Resolution 69/313.", "12 Resolution 69/283.")
+    assert notes == [("3", "Resolution 70/1."), ("8", "Resolution 69/313."), ("12", "Resolution 69/283.")]
+
+
 @pytest.mark.parametrize("angle", [90, 180, 270])
 def test_pages_whose_text_stands_on_its_side_or_head_are_turned(angle: int) -> None:
     def page(canvas: Canvas) -> None:

@@ -99,7 +99,10 @@ def _formula(document: Resolution) -> str:
 
 
 def _clause(clause: Clause, notes: dict[str, Footnote]) -> str:
-    """Return a clause's text; a note is written where it is referred to first, and then taken from ``notes``."""
+    """Return a clause's text; a note is written where it is referred to first, and then taken from ``notes``.
+
+    Where it is referred to again its mark is typed, as in documents of the United Nations.
+    """
     pieces: list[str] = []
     at = 0
     places = {at, len(clause.text), len(clause.opening), *(reference.offset for reference in clause.references)}
@@ -107,7 +110,9 @@ def _clause(clause: Clause, notes: dict[str, Footnote]) -> str:
         text = escape(clause.text[at:place])
         pieces.append(f'<text:span text:style-name="I">{text}</text:span>' if place == len(clause.opening) else text)
         for number, reference in enumerate(clause.references):
-            if reference.offset == place and reference.note in notes:
+            if reference.offset == place and reference.note not in notes:
+                pieces.append(f'<text:span text:style-name="Up">{escape(reference.mark)}</text:span>')
+            elif reference.offset == place:
                 note = notes.pop(reference.note)
                 pieces.append(
                     f'<text:note text:id="{clause.label}-{number}" text:note-class="footnote">'

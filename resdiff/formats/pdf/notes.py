@@ -18,6 +18,7 @@ _SMALLER = 0.95
 _SHORT = 200.0
 """Points; rules of tables are longer, that of footnotes is a third of the text's width at most."""
 _SKIPPED = 3
+_ENDS = (".", "。", ";", ")", "»", "”")
 _MARK = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,4})$")
 _PRINTED = re.compile(r"(\d{1,3})(?![\d/]|[.,:-]\d)|([*†‡§]{1,4})(?=\s|\w)")
 
@@ -104,7 +105,7 @@ def gather_notes(zones: Sequence[Sequence[Line]], marks: Sequence[frozenset[str]
         printed = [_mark_of(line, raised) for line in lines]
         for place, (line, mark) in enumerate(zip(lines, printed, strict=True)):
             later = printed[place + 1 :]
-            if mark and (line.is_raised(line.pieces[0]) or _follows(mark, notes, line.page, later)):
+            if mark and (line.is_raised(line.pieces[0]) or _follows(mark, notes, line.page, later, raised)):
                 notes.append(Note(mark, line.page))
             if notes:
                 notes[-1].lines.append(line)
@@ -113,18 +114,27 @@ def gather_notes(zones: Sequence[Sequence[Line]], marks: Sequence[frozenset[str]
     return notes, left
 
 
-def _follows(mark: str, notes: Sequence[Note], page: int, later: Sequence[str]) -> bool:
+def _follows(mark: str, notes: Sequence[Note], page: int, later: Sequence[str], raised: frozenset[str]) -> bool:
     """Tell whether ``mark``, which is not raised, can be the next note's: a continued line may begin with a number.
 
-    Where the number that should come next stands ``later`` on the page, another one is none.
+    Where the number that should come next stands ``later`` on the page, another one is none, nor is this one where it
+    stands later itself and the line before it ends in mid-sentence. ``raised`` are the marks in the text of the page.
     """
     last = notes[-1] if notes else None
     if last is None or not mark.isdecimal() or not last.mark.isdecimal():
         return True
-    expected = str(int(last.mark) + 1)
-    if mark != expected and expected in later:
+    number = int(last.mark)
+    if (mark != str(number + 1) and str(number + 1) in later) or (mark in later and _is_open(last.lines[-1])):
         return False
-    return 0 < int(mark) - int(last.mark) <= _SKIPPED or (last.page < page and int(mark) <= int(last.mark))
+    if last.page < page and int(mark) <= number:
+        return True
+    # The marks between may stand in a table or be lost, but not one that the page itself refers to.
+    expected = min((int(one) for one in raised if one.isdecimal() and int(one) > number), default=0)
+    return int(mark) == expected or 0 < int(mark) - number <= _SKIPPED
+
+
+def _is_open(line: Line) -> bool:
+    return not line.text.rstrip().endswith(_ENDS)
 
 
 def note_blocks(notes: Sequence[Note], hyphenation: Hyphenation) -> list[Block]:
