@@ -285,6 +285,26 @@ def test_numbers_that_begin_a_continued_line_of_a_note_are_no_marks() -> None:
     ]
 
 
+def test_a_line_flush_with_the_right_margin_closes_the_text_and_does_not_go_on_with_it() -> None:
+    def page(canvas: Canvas) -> None:
+        end = 120 + canvas.stringWidth(FULL, "Times-Roman", 10)
+        write(canvas, *[FULL] * 6, "1. Decides to meet again " + FULL[:30], y=700)
+        canvas.setFont("Times-Roman", 10)
+        canvas.drawRightString(end, 700 - 7 * 12, "54th (resumed) plenary meeting")
+
+    assert texts(read(page))[-1] == "54th (resumed) plenary meeting"
+
+
+def test_a_symbol_that_is_cut_after_its_full_stop_is_one_word() -> None:
+    def page(canvas: Canvas) -> None:
+        first = "Recalling"
+        while canvas.stringWidth(f"{first} in A/C.", "Times-Roman", 10) < canvas.stringWidth(FULL, "Times-Roman", 10):
+            first += " in"
+        write(canvas, f"{first} A/C.", "6/73/SR.11 and others,", FULL, y=700)
+
+    assert "in A/C.6/73/SR.11 and" in texts(read(page))[0]
+
+
 def noted_page(marks: list[str], *notes: str) -> list[tuple[str, str]]:
     """Return the notes read from a page whose lines end in raised ``marks``."""
 

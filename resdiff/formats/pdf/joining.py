@@ -17,7 +17,10 @@ _PLAIN_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\ufffe": "-", "\x
 _OFTEN = 0.04
 """Share of lines; where no words are cut one line in seventy ends with a hyphen, elsewhere one in ten."""
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CUT_SYMBOL = re.compile(r"[A-Z]/[A-Z]{1,4}\.\Z")
+"""``A/C.``, which goes on with the number of the committee: Chinese lines break there."""
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
+_IS_IN_NUMBER = re.compile(r"\d\.?\Z")
 _IS_SLASHED = re.compile(r"/\w")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-\u2010\ufffe\x02\u00ad]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -72,9 +75,10 @@ def _join(runs: list[Run], line: Line, hyphenation: Hyphenation) -> None:
         before.endswith(("\u2011", "/"))
         or _IS_SLASHED.match(after)
         or (_UNSPACED.match(before[-1]) and _UNSPACED.match(after))
+        or (_CUT_SYMBOL.search(before) and after[0].isdigit())
     ):
         return
-    if before[-1].isdigit() and after[0].isdigit() and _UNSPACED.search(before) and _UNSPACED.search(after):
+    if _IS_IN_NUMBER.search(before) and after[0].isdigit() and _UNSPACED.search(before) and _UNSPACED.search(after):
         return  # scripts without blanks may break a line within a number, but write no two numbers side by side
     runs.append(Run(" ", last.italic, last.bold))
 

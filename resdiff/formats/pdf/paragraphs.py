@@ -14,6 +14,8 @@ _GAP = 1.3
 """Times the usual distance of lines; a wider gap parts paragraphs."""
 _INDENT = 0.6
 """Ems; lines that begin as far apart as this do not begin at the same place."""
+_FAR = 0.4
+"""Of the width of a line: no line of a paragraph begins that far in, the last one of a centred title may."""
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxIVX]{1,5}|[а-я]|[أ-ي])[.)]\)?\s|[•–—\-▪◦]\s|\d{1,3}\s?[-–]\s")
 
 _ENDS = tuple(".;:,!?؛،。；：，")
@@ -92,6 +94,8 @@ def continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
         return False
     if _SECTION_NUMBER.fullmatch(above.text) and len(paragraph) == 1:
         return False
+    if _is_flush_right(above, line, layout):
+        return False
     if above.style[0] != line.style[0] and _is_heading_style(paragraph, line):
         return False
     if layout.is_spaced and not _ITEM.match(line.text):
@@ -103,6 +107,8 @@ def continues_over_page(paragraph: Sequence[Line], line: Line, layout: Layout) -
     """Tell whether ``line``, the first on the next page, goes on with ``paragraph``, the last on the page before."""
     above = paragraph[-1]
     if abs(above.size - line.size) > 0.08 * above.size or _ITEM.match(line.text):
+        return False
+    if _is_flush_right(above, line, layout):
         return False
     if above.style[0] != line.style[0] or not (is_full(above, line, layout) or runs_on(above, line)):
         return False
@@ -126,6 +132,12 @@ def runs_on(above: Line, line: Line) -> bool:
 def _is_heading_style(paragraph: Sequence[Line], line: Line) -> bool:
     """Tell whether bold ends or begins with a line: a line all in bold is a heading."""
     return (paragraph[-1].style[0] and not line.pieces[0].bold) or (line.style[0] and not paragraph[-1].pieces[-1].bold)
+
+
+def _is_flush_right(above: Line, line: Line, layout: Layout) -> bool:
+    """Tell whether ``line`` begins far in and ends at the margin, as the meeting and date below a resolution do."""
+    far = above.start + _FAR * (layout.right - above.start)
+    return line.start > far and abs(line.end - layout.right) < line.size
 
 
 def _is_at(above: Line, line: Line) -> bool:

@@ -40,8 +40,14 @@ class Print:
     """Tables have lines between their rows and columns."""
 
 
-def print_all(prints: Sequence[Print], folder: Path, *, tagged: bool = True) -> dict[str, Path]:
-    """Print all of ``prints`` into ``folder``; ``tagged`` is whether the PDFs say what is no content."""
+_FILTERS = {"docx": "docx:MS Word 2007 XML", "html": "html:HTML (StarWriter)"}
+
+
+def print_all(prints: Sequence[Print], folder: Path, *, tagged: bool = True, form: str = "pdf") -> dict[str, Path]:
+    """Print all of ``prints`` into ``folder``; ``tagged`` is whether the PDFs say what is no content.
+
+    ``form`` may also be ``docx`` or ``html``, for the same text in a form that is no print.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     sources = []
     for wanted in prints:
@@ -54,11 +60,11 @@ def print_all(prints: Sequence[Print], folder: Path, *, tagged: bool = True) -> 
     subprocess.run(
         [
             program, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to",
-            f"pdf:writer_pdf_Export:{options}", "--outdir", str(folder), *sources,
+            _FILTERS.get(form, f"pdf:writer_pdf_Export:{options}"), "--outdir", str(folder), *sources,
         ],
         check=True, capture_output=True, timeout=60 + 30 * len(sources),
     )  # fmt: skip
-    return {wanted.name: folder / f"{wanted.name}.pdf" for wanted in prints}
+    return {wanted.name: folder / f"{wanted.name}.{form}" for wanted in prints}
 
 
 def flat_open_document(wanted: Print) -> str:
