@@ -275,6 +275,15 @@ def test_footnote_marks(body: str, mark: str, code: DoubtCode | None) -> None:
     assert {doubt.code for doubt in document.doubts} == ({code} if code else set())
 
 
+def test_a_paragraph_whose_number_lost_its_full_stop_is_no_note_if_the_form_gives_that_note() -> None:
+    document = text(
+        "*The General Assembly,*\n\n*Noting* the dark[^2],\n\n1. Decides to keep lamps;\n\n"
+        "2 Lamps shall burn all night;\n\n3. Decides to meet.\n\n[^2]: See A/98/1.\n"
+    )
+    assert [(note.mark, note.text) for note in document.footnotes] == [("2", "See A/98/1.")]
+    assert any("Lamps shall burn all night" in clause.text for clause in document.clauses)
+
+
 def test_marks_that_begin_again_on_every_page() -> None:
     body = "*Noting* one¹,\n\n¹ First.\n\n*Noting* two¹,\n\n¹ Second."
     document = resolution(preamble=body)

@@ -28,7 +28,7 @@ _DATE = re.compile(r"\d{1,2}\s(?:\S{1,12}\s){1,3}\d{4}")
 def set_notes_aside(draft: Draft) -> Draft:
     """Move footnotes to ``notes`` and furniture to ``dropped``; rules and page breaks go, what is left is text."""
     pieces, dropped = _without_furniture(draft.pieces)
-    sorter = _Sorter(draft.language, _marks_in_text(pieces))
+    sorter = _Sorter(draft.language, _marks_in_text(pieces), _notes_of_form(pieces))
     for piece in pieces:
         sorter.sort(piece)
     sorter.find_unmarked()
@@ -89,15 +89,26 @@ def _marks_in_text(pieces: Iterable[Piece]) -> Counter[str]:
     return found
 
 
+def _notes_of_form(pieces: Iterable[Piece]) -> Counter[str]:
+    """Count the notes that are surely some, by mark: those that the form gives, and those that begin with it raised."""
+    sure = [piece for piece in pieces if piece.kind is BlockKind.NOTE or _begins_with_mark(piece)]
+    return Counter(_without_leading_mark(piece).number for piece in sure)
+
+
+def _begins_with_mark(piece: Piece) -> bool:
+    return bool(piece.marks) and piece.marks[0].offset == 0 and not piece.number
+
+
 class _Sorter:
     """Sorts pieces, in document order, into text and notes."""
 
-    def __init__(self, language: Language | None, marks: Counter[str]) -> None:
+    def __init__(self, language: Language | None, marks: Counter[str], sure: Counter[str]) -> None:
         self.language = language
         self.marks = marks
         self.text: list[Piece] = []
         self.notes: list[Piece] = []
         self.doubts: list[Doubt] = []
+        self.sure = sure
         self.known: set[str] = set()
 
     def sort(self, piece: Piece) -> None:
@@ -121,7 +132,7 @@ class _Sorter:
             return _without_leading_mark(piece)
         if piece.kind is not BlockKind.PARAGRAPH or piece.role is not None or not piece.text:
             return None
-        if piece.marks and piece.marks[0].offset == 0 and not piece.number:
+        if _begins_with_mark(piece):
             return _without_leading_mark(piece)
         if _STARS.fullmatch(piece.number):
             return replace(piece, kind=BlockKind.NOTE) if self._is_expected(piece.number) else None
@@ -135,7 +146,8 @@ class _Sorter:
         return None
 
     def _is_expected(self, mark: str) -> bool:
-        return self.marks[mark] > 0 and mark not in self.known
+        """Tell whether the text has a mark that neither a note so far nor one that is sure answers."""
+        return self.marks[mark] > self.sure[mark] and mark not in self.known
 
     def _opens_clause(self, text: str) -> bool:
         return self.language is not None and opening_end(text, self.language) > 0

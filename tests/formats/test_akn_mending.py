@@ -203,3 +203,13 @@ def test_text_without_a_number_belongs_to_the_item_that_introduces_it(item: str)
 def test_text_without_a_number_after_the_last_item_goes_on_with_the_paragraph() -> None:
     body = paragraph("Asks for:", "1.") + paragraph("Lamps, towers, and", "(a)") + paragraph("and confirms it;")
     assert labels(resolution(body=body)) == ["OP1", "OP1(a)", "OP1(end)"]
+
+
+def test_an_arabic_letter_whose_first_bracket_is_turned_is_a_mark() -> None:
+    body = paragraph("تقرر ما يلي:", "1.") + paragraph(")أ) المصابيح؛") + paragraph(")ب) الأبراج.")
+    assert labels(resolution(body=body, language="ara")) == ["OP1", "OP1(a)", "OP1(b)"]
+
+
+def test_small_roman_numerals_with_a_full_stop_are_marks() -> None:
+    body = paragraph("Asks for:", "1.") + "".join(paragraph(f"{mark} lamps;") for mark in ("i.", "ii.", "iii.", "iv."))
+    assert labels(resolution(body=body)) == ["OP1", "OP1(i)", "OP1(ii)", "OP1(iii)", "OP1(iv)"]
