@@ -136,6 +136,8 @@ def _is_heading_style(paragraph: Sequence[Line], line: Line) -> bool:
 
 def _is_flush_right(above: Line, line: Line, layout: Layout) -> bool:
     """Tell whether ``line`` begins far in and ends at the margin, as the meeting and date below a resolution do."""
+    if line.is_mirrored:
+        return False  # Arabic lines may be drawn in parts that begin anywhere
     far = above.start + _FAR * (layout.right - above.start)
     return line.start > far and abs(line.end - layout.right) < line.size
 
