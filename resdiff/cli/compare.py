@@ -11,26 +11,15 @@ from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
 from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
 from resdiff.cli.redlining import is_for_own_file, redline_own_file
-from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
-from resdiff.cli.writing import write_file, write_standard_output
+from resdiff.cli.targets import STANDARD_OUTPUT, Target, deliver, target
+from resdiff.cli.terminal import has_colour, is_terminal, tell_progress, terminal_width
 from resdiff.errors import ExitCode, OptionError
-from resdiff.frozen import dataclass
 from resdiff.languages import LANGUAGES
 from resdiff.model import Comparison, Form, Kind
-from resdiff.renderers import RENDERERS, Layout, RenderOptions, format_of_suffix, render
+from resdiff.renderers import RENDERERS, Layout, RenderOptions, render
 
 if TYPE_CHECKING:
     from resdiff.options import Options
-
-STANDARD_OUTPUT = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One output: a file or standard output, and its format."""
-
-    path: str
-    format: str
 
 
 @click.command("compare")
@@ -82,8 +71,9 @@ def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_
     """  # noqa: D301 - click's mark for lines that are kept
     targets = _targets(outputs, format_)
     comparison = _compare(old, new, options)
-    _write(_rendered(comparison, targets, options), paged=bool(options["pager"]))
-    if outputs and not options["quiet"] and all(target.path != STANDARD_OUTPUT for target in targets):
+    for to, content in _rendered(comparison, targets, options):
+        deliver(to, content, paged=bool(options["pager"]))
+    if outputs and not options["quiet"] and not any(to.is_standard_output for to in targets):
         click.echo(_summary(comparison, targets))
     return ExitCode.DIFFERENT if options["exit_code"] and _differs(comparison) else ExitCode.OK
 
@@ -99,15 +89,10 @@ def _targets(outputs: tuple[str, ...], format_: str | None) -> tuple[Target, ...
         raise OptionError("--format goes with one output", hint="give each -o a suffix that tells its format")
     targets = []
     for path in outputs or (STANDARD_OUTPUT,):
-        known = format_ or format_of_suffix(Path(path).suffix) or ("text" if path == STANDARD_OUTPUT else None)
-        if known is None:
-            suffixes = " ".join(renderer.suffixes[0] for renderer in RENDERERS.values() if renderer.suffixes)
-            raise OptionError(
-                f"no format is known for {path}", hint=f"use one of the suffixes {suffixes}, or say --format"
-            )
-        if path == STANDARD_OUTPUT and RENDERERS[known].binary and is_terminal():
-            raise OptionError(f"{known} is not for a terminal", hint="write it to a file with -o")
-        targets.append(Target(path, known))
+        found = target(path, format_, RENDERERS)
+        if found.is_standard_output and RENDERERS[found.format].binary and is_terminal():
+            raise OptionError(f"{found.format} is not for a terminal", hint="write it to a file with -o")
+        targets.append(found)
     return tuple(targets)
 
 
@@ -189,24 +174,13 @@ def _rendered(
     shown = _render_options(options)
     plain = replace(shown, colour=False)
     rendered: list[tuple[Target, str | bytes]] = []
-    for target in targets:
-        if is_for_own_file(comparison, target.format, plain):
+    for to in targets:
+        if is_for_own_file(comparison, to.format, plain):
             made = redline_own_file(comparison, plain, str(options["revisions"]), str(options["library"] or ""))
-            rendered.append((target, made))
+            rendered.append((to, made))
         else:
-            chosen = shown if target.path == STANDARD_OUTPUT else plain
-            rendered.append((target, render(comparison, target.format, chosen)))
+            rendered.append((to, render(comparison, to.format, shown if to.is_standard_output else plain)))
     return rendered
-
-
-def _write(rendered: list[tuple[Target, str | bytes]], *, paged: bool) -> None:
-    for target, content in rendered:
-        if target.path != STANDARD_OUTPUT:
-            write_file(Path(target.path), content)
-        elif isinstance(content, str) and is_terminal() and paged and target.format == "text":
-            page(content)
-        else:
-            write_standard_output(content)
 
 
 def _summary(comparison: Comparison, targets: tuple[Target, ...]) -> str:
@@ -219,5 +193,5 @@ def _summary(comparison: Comparison, targets: tuple[Target, ...]) -> str:
     lines = [f"{old} → {new}: {counts or 'no clauses'}"]
     if tags:
         lines.append(f"  of these {tags}")
-    lines += [f"  {target.format} report in {target.path}" for target in targets]
+    lines += [f"  {to.format} report in {to.path}" for to in targets]
     return "\n".join(lines)

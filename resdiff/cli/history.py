@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,17 +9,16 @@ import click
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
 from resdiff.cli.options import language_option, output_option
-from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
-from resdiff.cli.writing import write_file, write_standard_output
+from resdiff.cli.targets import STANDARD_OUTPUT, deliver, target
+from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import OptionError
+from resdiff.frozen import replace
 from resdiff.languages import LANGUAGES
-from resdiff.renderers import HISTORY_RENDERERS, RenderOptions, format_of_suffix, render_history
+from resdiff.renderers import HISTORY_RENDERERS, RenderOptions, render_history
 
 if TYPE_CHECKING:
     from resdiff.model import Resolution
     from resdiff.model.history import History
-
-STANDARD_OUTPUT = "-"
 
 
 @click.command("history")
@@ -54,31 +52,17 @@ def history_command(
     resdiff history 76/186 --clause OP3
     resdiff history 63/194 74/176 draft.docx -o history.html
     """  # noqa: D301 - click's mark for lines that are kept
-    targets = [(path, _format_of(path, format_)) for path in outputs or (STANDARD_OUTPUT,)]
+    targets = [target(path, format_, HISTORY_RENDERERS) for path in outputs or (STANDARD_OUTPUT,)]
     history = _history(documents, language or "", library)
     _check_labels(history, clauses)
-    for path, name in targets:
-        shown = RenderOptions(
-            width=width or terminal_width(),
-            colour=has_colour() and path == STANDARD_OUTPUT,
-            ui_language=ui_lang or "",
-            clauses=frozenset(clauses),
-        )
-        content = render_history(history, name, shown)
-        if path != STANDARD_OUTPUT:
-            write_file(Path(path), content)
-        elif is_terminal() and pager and name == "text":
-            page(content)
-        else:
-            write_standard_output(content)
-
-
-def _format_of(path: str, given: str | None) -> str:
-    known = given or ("text" if path == STANDARD_OUTPUT else format_of_suffix(Path(path).suffix, HISTORY_RENDERERS))
-    if known is None:
-        suffixes = " ".join(renderer.suffixes[0] for renderer in HISTORY_RENDERERS.values())
-        raise OptionError(f"no format is known for {path}", hint=f"use one of the suffixes {suffixes}, or say --format")
-    return known
+    shown = RenderOptions(
+        width=width or terminal_width(), colour=has_colour(), ui_language=ui_lang or "", clauses=frozenset(clauses)
+    )
+    plain = replace(shown, colour=False)
+    # Everything is rendered before anything is written: a renderer that fails leaves no file behind.
+    rendered = [(to, render_history(history, to.format, shown if to.is_standard_output else plain)) for to in targets]
+    for to, content in rendered:
+        deliver(to, content, paged=pager)
 
 
 def _history(documents: tuple[str, ...], language: str, library: str) -> History:

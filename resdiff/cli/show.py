@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
 from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
-from resdiff.cli.terminal import has_colour, is_terminal, page, tell_progress, terminal_width
-from resdiff.cli.writing import write_file, write_standard_output
-from resdiff.errors import OptionError
+from resdiff.cli.targets import STANDARD_OUTPUT, deliver, target
+from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.model import Form
 from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
 
@@ -51,23 +48,7 @@ def show_command(
 
     resolving = ResolvingOptions(language or "", form or "", library, fetch, revisions, tell_progress)
     resolution = resolve(document, resolving)
-    for path in outputs or ("-",):
-        chosen = format_ or _format_of(path)
-        to_terminal = path == "-" and is_terminal()
-        options = RenderOptions(width=width or terminal_width(), colour=has_colour() and path == "-")
-        content = render_document(resolution, chosen, options)
-        if path != "-":
-            write_file(Path(path), content)
-        elif to_terminal and pager and chosen == "text":
-            page(content)
-        else:
-            write_standard_output(content)
-
-
-def _format_of(path: str) -> str:
-    if path == "-":
-        return "text"
-    for name, renderer in DOCUMENT_RENDERERS.items():
-        if Path(path).suffix.lower() in renderer.suffixes:
-            return name
-    raise OptionError(f"no format is known for {path}", hint="use the suffix .json or .txt, or say --format")
+    for path in outputs or (STANDARD_OUTPUT,):
+        to = target(path, format_, DOCUMENT_RENDERERS)
+        options = RenderOptions(width=width or terminal_width(), colour=has_colour() and to.is_standard_output)
+        deliver(to, render_document(resolution, to.format, options), paged=pager)
