@@ -12,7 +12,17 @@ from resdiff.renderers.options import Layout, RenderOptions, documents_of, inter
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.places import with_places
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
-from resdiff.renderers.wording import SIGNS, SUBSTANTIVE, excerpt, facts, is_possible, labels, names_of, tag_words
+from resdiff.renderers.wording import (
+    SIGNS,
+    SUBSTANTIVE,
+    excerpt,
+    facts,
+    is_possible,
+    is_right_to_left,
+    labels,
+    names_of,
+    tag_words,
+)
 
 
 def render(comparison: Comparison, options: RenderOptions) -> str:
@@ -95,7 +105,7 @@ class _Writer:
     def clauses(self) -> Iterator[str]:
         """Give every clause, in tables or (unified) one after the other; Arabic in a block that says so."""
         yield f"## {self.texts.clauses}"
-        right_to_left = all(document.metadata.language == "ar" for document in documents_of(self.comparison))
+        right_to_left = all(map(is_right_to_left, documents_of(self.comparison)))
         if right_to_left:
             yield ""
             yield '<div dir="rtl">'

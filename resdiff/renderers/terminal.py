@@ -14,17 +14,14 @@ from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.places import with_places
 from resdiff.renderers.plain_text import note_line
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
-from resdiff.renderers.terminal_parts import Printer, head, link_lines, row_title, summary
-from resdiff.renderers.wording import names_of
+from resdiff.renderers.terminal_parts import WORD_SIGNS, WORD_STYLES, Printer, head, link_lines, row_title, summary
+from resdiff.renderers.wording import is_right_to_left, names_of
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 WIDE = 100
 """Columns from which two texts stand side by side."""
-
-_STYLES = {Operation.EQUAL: "", Operation.DELETE: "red strike", Operation.INSERT: "green underline"}
-_SIGNS = {Operation.EQUAL: ("", ""), Operation.DELETE: ("[-", "-]"), Operation.INSERT: ("{+", "+}")}
 
 
 def render(comparison: Comparison, options: RenderOptions) -> str:
@@ -52,7 +49,7 @@ class _View:
         self.comparison = comparison
         self.options = options
         self.notes = notes_of(comparison)
-        right_to_left = any(document.metadata.language == "ar" for document in documents_of(comparison))
+        right_to_left = any(map(is_right_to_left, documents_of(comparison)))
         fits = options.width >= WIDE and not right_to_left  # terminals reorder whole lines, columns and all
         self.unified = options.layout is Layout.UNIFIED or (options.layout is None and not fits)
 
@@ -128,11 +125,11 @@ class _View:
         text = Text()
         plain = self.options.colour or not signs
         for operation, run in groupby(with_places(pieces, self.printer.texts), key=lambda piece: piece.operation):
-            before, after = ("", "") if plain else _SIGNS[operation]
+            before, after = ("", "") if plain else WORD_SIGNS[operation]
             text.append(before)
             for piece in run:
                 shown = f"[{self.notes[piece.side].mark(piece.note)}]" if piece.note else piece.text
-                style = f"{_STYLES[operation]} {'italic' if piece.opening else ''}".strip()
+                style = f"{WORD_STYLES[operation]} {'italic' if piece.opening else ''}".strip()
                 text.append("¶" + shown if shown == "\n" else shown, style or None)
             text.append(after)
         return text

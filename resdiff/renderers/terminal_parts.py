@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from resdiff.model import Change, Comparison, Kind, Link, Resolution
+from resdiff.model import Change, Comparison, Kind, Link, Operation, Resolution
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.options import RenderOptions
 from resdiff.renderers.rows import ChangeRow
@@ -22,6 +22,9 @@ KIND_STYLES: dict[Kind, str] = {
     Kind.ADDED: "green",
     Kind.DROPPED: "red",
 }
+WORD_STYLES = {Operation.EQUAL: "", Operation.DELETE: "red strike", Operation.INSERT: "green underline"}
+WORD_SIGNS = {Operation.EQUAL: ("", ""), Operation.DELETE: ("[-", "-]"), Operation.INSERT: ("{+", "+}")}
+"""What stands around words that changed where there are no colours."""
 _MINIMUM = 30
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from resdiff.languages import language
+from resdiff.languages import LANGUAGES, language
 from resdiff.model import Change, Comparison, Form, HeaderRole, Kind, Resolution, TagName
 from resdiff.renderers.interface.texts import Interface
 
@@ -78,6 +78,12 @@ def excerpt_of(text: str, length: int = 90) -> str:
 def name_of(document: Resolution) -> str:
     """Return what a document is called: its symbol, or its name where it has none."""
     return document.metadata.symbol or document.name
+
+
+def is_right_to_left(document: Resolution) -> bool:
+    """Tell whether the language of ``document`` is written from right to left; an unknown one is not."""
+    code = document.metadata.language
+    return code in LANGUAGES and language(code).right_to_left
 
 
 def names_of(documents: Sequence[Resolution]) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ class _Scales:
         printed, folded = words(text)[start:end], folded_words(text)[start:end]
         terms = [one + other for one, other in pairwise(folded)] if self.in_pairs else folded
         return (0.5 if self.in_pairs else 1.0) * fsum(
-            max(0.0, self.rarity.get(term, RAREST) - _SLIGHT) * (0.5 if word[0].isdigit() or word[0].isupper() else 1.0)
+            max(0.0, self.rarity.get(term, RAREST) - _SLIGHT) * (0.5 if _names(word) else 1.0)
             for term, word in zip(terms, printed, strict=False)
         )
 

@@ -41,4 +41,4 @@ def test_a_draft_of_the_same_symbol_is_told_by_its_file(output: str) -> None:
 
 
 def test_also_in_a_history() -> None:
-    assert "omnibus.docx" in render_history(trace([OFFICIAL, DRAFT]), "text")
+    assert "A/RES/74/176 → A/RES/74/176 (omnibus.docx)" in render_history(trace([OFFICIAL, DRAFT]), "text")

@@ -9,7 +9,6 @@ from resdiff.model.history import History, Lineage
 from resdiff.renderers.csv_output import BYTE_ORDER_MARK, safe
 from resdiff.renderers.history.words import View, kind_of, view_of
 from resdiff.renderers.options import RenderOptions
-from resdiff.renderers.wording import name_of
 
 COLUMNS = ("label", "first", "last", "last_reworded", "times_reworded", "absent", "merged_into", "sure", "text")
 """The first columns; one more for each version follows, with label and kind. Names are the same in every language."""
@@ -21,14 +20,14 @@ def render(history: History, options: RenderOptions) -> str:
     out = io.StringIO()
     out.write(BYTE_ORDER_MARK)
     writer = csv.writer(out, lineterminator="\n")
-    names = [name_of(witness) for witness in history.witnesses]
-    writer.writerow([safe(name) for name in (*COLUMNS, *names)])
+    writer.writerow([safe(name) for name in (*COLUMNS, *view.full_names)])
     for lineage in history.lineages:
-        writer.writerow([safe(value) for value in (*_values(lineage, view, names), *_appearances(lineage, names))])
+        writer.writerow([safe(value) for value in (*_values(lineage, view), *_appearances(lineage, len(view.names)))])
     return out.getvalue()
 
 
-def _values(lineage: Lineage, view: View, names: list[str]) -> tuple[str, ...]:
+def _values(lineage: Lineage, view: View) -> tuple[str, ...]:
+    names = view.full_names
     return (
         lineage.last.label,
         names[lineage.first.witness],
@@ -42,8 +41,8 @@ def _values(lineage: Lineage, view: View, names: list[str]) -> tuple[str, ...]:
     )
 
 
-def _appearances(lineage: Lineage, names: list[str]) -> list[str]:
-    cells = [""] * len(names)
+def _appearances(lineage: Lineage, witnesses: int) -> list[str]:
+    cells = [""] * witnesses
     for one in lineage.appearances:
         cells[one.witness] = f"{one.label} {kind_of(one) or ''}".strip()
     return cells

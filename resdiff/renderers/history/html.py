@@ -28,9 +28,8 @@ from resdiff.renderers.html.template import asset, environment
 from resdiff.renderers.notes import Notes
 from resdiff.renderers.options import RenderOptions
 from resdiff.renderers.pieces import Piece, Side, merged_pieces
-from resdiff.renderers.wording import date_in_words, excerpt_of, facts, name_of
+from resdiff.renderers.wording import date_in_words, excerpt_of, facts, is_right_to_left
 
-_RIGHT_TO_LEFT = ("ar",)
 FIRST_CLASS = "first"
 """The class of clauses of the first version, which are of no kind."""
 _STRONGEST = 38
@@ -82,7 +81,7 @@ def render(history: History, options: RenderOptions) -> str:
         "direction": "rtl" if view.texts.right_to_left else "ltr",
         "names": view.names,
         "many": len(view.names) > 6,
-        "witnesses": [_witness(witness, view) for witness in history.witnesses],
+        "witnesses": [_witness(*named, view) for named in zip(view.full_names, history.witnesses, strict=True)],
         "kinds": [(kind or FIRST_CLASS, name) for kind, name in legend(view)],
         "groups": [
             (name, title, [_lineage(lineage, view) for lineage in lineages])
@@ -108,9 +107,9 @@ def _made_style(view: View) -> str:
     return f":root{{--versions:{count}}}{shades}{first}{localised_style(view.texts)}"
 
 
-def _witness(witness: Resolution, view: View) -> dict[str, Any]:
+def _witness(name: str, witness: Resolution, view: View) -> dict[str, Any]:
     return {
-        "name": name_of(witness),
+        "name": name,
         "title": witness.metadata.title,
         "adopted": date_in_words(witness.metadata.adopted, view.texts),
         "count": len(witness.clauses),
@@ -121,7 +120,7 @@ def _witness(witness: Resolution, view: View) -> dict[str, Any]:
 
 def _attributes(witness: Resolution) -> Markup:
     language = witness.metadata.language or "und"
-    direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if is_right_to_left(witness) else "ltr"
     return Markup(' lang="{}" dir="{}"').format(language, direction)
 
 

@@ -11,7 +11,7 @@ from resdiff.renderers.markdown_text import escape, item, marked
 from resdiff.renderers.notes import Notes
 from resdiff.renderers.options import RenderOptions
 from resdiff.renderers.pieces import Side, merged_pieces
-from resdiff.renderers.wording import date_in_words, excerpt_of, name_of
+from resdiff.renderers.wording import date_in_words, excerpt_of
 
 
 def render(history: History, options: RenderOptions) -> str:
@@ -34,10 +34,9 @@ def _witnesses(view: View) -> Iterator[str]:
     yield ""
     yield f"| {texts.witnesses} | {texts.adopted} | {texts.clauses} | |"
     yield "| --- | --- | ---: | --- |"
-    for witness in view.history.witnesses:
+    for name, witness in zip(view.full_names, view.history.witnesses, strict=True):
         date = date_in_words(witness.metadata.adopted, texts)
-        name, title = escape(name_of(witness)), escape(witness.metadata.title)
-        yield f"| {name} | {escape(date)} | {len(witness.clauses)} | {title} |"
+        yield f"| {escape(name)} | {escape(date)} | {len(witness.clauses)} | {escape(witness.metadata.title)} |"
     yield ""
     yield " · ".join(f"`{sign_of(kind)}` {name}" for kind, name in legend(view))
     yield ""

@@ -17,11 +17,8 @@ from resdiff.renderers.history.words import (
 )
 from resdiff.renderers.options import RenderOptions
 from resdiff.renderers.pieces import merged_pieces
-from resdiff.renderers.terminal_parts import KIND_STYLES, Printer
-from resdiff.renderers.wording import date_in_words, excerpt_of, name_of
-
-_MARKS = {Operation.EQUAL: ("", ""), Operation.DELETE: ("[-", "-]"), Operation.INSERT: ("{+", "+}")}
-_STYLES = {Operation.EQUAL: "", Operation.DELETE: "red strike", Operation.INSERT: "green underline"}
+from resdiff.renderers.terminal_parts import KIND_STYLES, WORD_SIGNS, WORD_STYLES, Printer
+from resdiff.renderers.wording import date_in_words, excerpt_of
 
 
 def render(history: History, options: RenderOptions) -> str:
@@ -45,10 +42,10 @@ def render(history: History, options: RenderOptions) -> str:
 def _witnesses(out: Printer, view: View) -> None:
     texts = view.texts
     out.line(texts.named(texts.history, title_of(view)), "bold")
-    for witness in view.history.witnesses:
+    for name, witness in zip(view.full_names, view.history.witnesses, strict=True):
         date = date_in_words(witness.metadata.adopted, texts)
         facts = (date, witness.metadata.title, f"{texts.clauses}{texts.colon}{len(witness.clauses)}")
-        out.wrapped(f"{name_of(witness)}  {' · '.join(fact for fact in facts if fact)}", "  ")
+        out.wrapped(f"{name}  {' · '.join(fact for fact in facts if fact)}", "  ")
     out.blank()
     out.wrapped("   ".join(f"{sign_of(kind)} {name}" for kind, name in legend(view)), "  ", "dim")
 
@@ -79,8 +76,8 @@ def _appearance(out: Printer, appearance: Appearance, view: View, *, colour: boo
         text.append(view.clause(appearance).text if change is None else "")
     else:
         for piece in merged_pieces(change.edits, (), ()):
-            before, after = ("", "") if colour else _MARKS[piece.operation]
-            text.append(f"{before}{piece.text}{after}" if piece.text else "", _STYLES[piece.operation] or None)
+            before, after = ("", "") if colour else WORD_SIGNS[piece.operation]
+            text.append(f"{before}{piece.text}{after}" if piece.text else "", WORD_STYLES[piece.operation] or None)
     if text.plain:
         for line in out.wrap(text, out.width - 4):
             out.styled_line("    ", line)

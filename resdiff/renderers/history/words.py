@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from resdiff.frozen import dataclass
@@ -11,7 +11,7 @@ from resdiff.model.history import Appearance, History, Lineage
 from resdiff.renderers.interface import interface
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.options import RenderOptions, interface_language
-from resdiff.renderers.wording import SIGNS, name_of, names_of, tag_words
+from resdiff.renderers.wording import SIGNS, names_of, tag_words
 
 ABSENT = " "
 """The sign of a witness that does not have the clause."""
@@ -25,8 +25,12 @@ class View:
 
     history: History
     texts: Interface
+    full_names: tuple[str, ...]
+    """What each witness is called."""
     names: tuple[str, ...]
-    """What each witness is called in short: its symbol without what all symbols begin with."""
+    """The same in short: its symbol without what all symbols begin with."""
+    clauses: tuple[Mapping[str, Clause], ...]
+    """The clauses of each witness, by label."""
 
     def names_of(self, witnesses: Sequence[int]) -> str:
         """Return the names of some witnesses in one line."""
@@ -34,17 +38,18 @@ class View:
 
     def clause(self, appearance: Appearance) -> Clause:
         """Return the clause that appears."""
-        clauses = self.history.witnesses[appearance.witness].clauses
-        return next(clause for clause in clauses if clause.label == appearance.label)
+        return self.clauses[appearance.witness][appearance.label]
 
 
 def view_of(history: History, options: RenderOptions) -> View:
     """Gather what a rendering needs."""
     texts = interface(interface_language(history.witnesses, options))
-    return View(history, texts, _short_names(history.witnesses))
+    full = names_of(history.witnesses)
+    clauses = tuple({clause.label: clause for clause in witness.clauses} for witness in history.witnesses)
+    return View(history, texts, full, _short_names(history.witnesses, full), clauses)
 
 
-def _short_names(witnesses: Sequence[Resolution]) -> tuple[str, ...]:
+def _short_names(witnesses: Sequence[Resolution], full: tuple[str, ...]) -> tuple[str, ...]:
     """Return names without the body that all symbols share, and without folders, as long as they stay apart.
 
     ``A/RES/74/176`` is ``74/176`` beside ``A/RES/76/186`` and ``draft.docx``.
@@ -52,7 +57,7 @@ def _short_names(witnesses: Sequence[Resolution]) -> tuple[str, ...]:
     names = [witness.metadata.symbol or Path(witness.name).name for witness in witnesses]
     starts = {witness.metadata.symbol.partition("RES/")[0] for witness in witnesses if witness.metadata.symbol}
     short = [name.partition("RES/")[2] or name for name in names] if len(starts) == 1 else names
-    return tuple(short if len(set(short)) == len(short) else names_of(witnesses))
+    return tuple(short) if len(set(short)) == len(short) else full
 
 
 def signs(lineage: Lineage, history: History) -> tuple[str, ...]:
@@ -116,4 +121,4 @@ def story(lineage: Lineage, view: View) -> tuple[str, ...]:
 
 def title_of(view: View) -> str:
     """Return the title of a history: ``A/RES/74/176 → A/RES/80/143``."""
-    return " → ".join(dict.fromkeys(name_of(view.history.witnesses[place]) for place in (0, -1)))
+    return " → ".join(dict.fromkeys((view.full_names[0], view.full_names[-1])))

@@ -19,9 +19,7 @@ from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.notes import uncited
 from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
 from resdiff.renderers.pieces import Side
-from resdiff.renderers.wording import SIGNS, facts, names_of
-
-_RIGHT_TO_LEFT = ("ar",)
+from resdiff.renderers.wording import SIGNS, facts, is_right_to_left, names_of
 
 
 def page(comparison: Comparison, options: RenderOptions) -> str:
@@ -29,7 +27,7 @@ def page(comparison: Comparison, options: RenderOptions) -> str:
     texts = interface(interface_language(documents_of(comparison), options))
     style, script = asset("report.css") + _localised(comparison, texts), asset("report.js")
     left = uncited(comparison)
-    mirrored = all(document.metadata.language in _RIGHT_TO_LEFT for document in documents_of(comparison))
+    mirrored = all(map(is_right_to_left, documents_of(comparison)))
     values: dict[str, Any] = {
         "t": texts,
         "policy": policy(style, script),
@@ -68,7 +66,7 @@ def policy(style: str, script: str) -> str:
 
 def _document(document: Resolution, side: Side, texts: Interface, left: tuple[Any, ...], rows: str) -> dict[str, Any]:
     language = document.metadata.language
-    direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if is_right_to_left(document) else "ltr"
     tongue = "" if language == texts.code else f' lang="{escape(language or "und")}"'
     way = "" if direction == ("rtl" if texts.right_to_left else "ltr") == rows else f' dir="{direction}"'
     return {
