@@ -106,8 +106,9 @@ def check_labels(options: Options, old: Resolution, new: Resolution) -> Options:
         for pair in pairs:
             for label, known, document, side in zip(pair, sides, (old, new), ("old", "new"), strict=True):
                 if label and label not in known:
+                    given = "=".join(filter(None, pair))
                     raise OptionError(
-                        f"{flag} {'='.join(pair)}: the {side} document ({document.name}) has no clause {label}",
+                        f"{flag} {given}: the {side} document ({document.name}) has no clause {label}",
                         hint="resdiff show lists a document's clauses",
                     )
     for pair in set(options.pins) & set(unlinks):

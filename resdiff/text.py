@@ -38,6 +38,16 @@ _EVEN = str.maketrans(
         "\u00aa": "a",
     }
 )
+_PICTURES = str.maketrans(
+    {
+        **{code: 0x2400 + code for code in range(0x20)},
+        0x7F: 0x2421,
+        **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+        **dict.fromkeys(range(0xD800, 0xE000), 0xFFFD),
+    }
+)
+"""Signs that steer a terminal, or are no text at all, as pictures: Unicode's block of Control Pictures."""
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _FRENCH_QUOTES = re.compile(r"(«)\s+|\s+(»)")
 _SPACE_BEFORE_SIGN = re.compile(r"\s+([;:!?%])")
 _SPACES = re.compile(r"\s+")
@@ -50,6 +60,14 @@ _MARKS = (
 )
 _HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 _FIRST_HAN = "\u3005"
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with pictures for control characters, so that printing it does nothing but print.
+
+    What stands for a byte of a file name that is not UTF-8 becomes the replacement character.
+    """
+    return text.translate(_PICTURES) if _STEERING.search(text) else text
 
 
 def _word(but: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,9 @@ import click
 
 from resdiff import __version__
 from resdiff.errors import ExitCode, ResdiffError
+
+_FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EIO))
+"""What a disk says that is full or broken."""
 
 COMMANDS: dict[str, str] = {
     "compare": "resdiff.cli.compare:compare_command",
@@ -65,6 +69,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit code instead of exiting."""
     try:
         result = cli.main(args=arguments, prog_name="resdiff", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where an error is still ours to report
     except click.ClickException as error:
         error.show()
         return ExitCode.USAGE
@@ -74,16 +80,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("resdiff: interrupted", err=True)
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # the reader of our output has left: nothing to say, and nothing may be flushed to it at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # click makes the second of the first
+        _drop_output()  # the reader has left: nothing to say
         return ExitCode.OK
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _drop_output()
+            _say(f"cannot write: {error.strerror}", "make room, or write elsewhere with -o")
+            return ExitCode.USAGE
         if os.environ.get("RESDIFF_DEBUG"):
             raise
         _say(f"a bug in resdiff: {type(error).__name__}: {error}", "set RESDIFF_DEBUG=1 to see where, and report it")
         return ExitCode.BUG
     return result if isinstance(result, int) else ExitCode.OK
+
+
+def _drop_output() -> None:
+    """Lead standard output nowhere, so that what is left in its buffer cannot fail at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(message: str, hint: str) -> None:

@@ -11,8 +11,8 @@ from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
 from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
 from resdiff.cli.redlining import is_for_own_file, redline_own_file
-from resdiff.cli.targets import STANDARD_OUTPUT, Target, deliver, target
-from resdiff.cli.terminal import has_colour, is_terminal, tell_progress, terminal_width
+from resdiff.cli.targets import STANDARD_OUTPUT, Target, choose_targets, deliver
+from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import ExitCode, OptionError
 from resdiff.languages import LANGUAGES
 from resdiff.model import Comparison, Form, Kind
@@ -69,7 +69,7 @@ def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_
     resdiff compare 74/176
     resdiff compare A/RES/74/176 draft.docx --ignore editorial,routine
     """  # noqa: D301 - click's mark for lines that are kept
-    targets = _targets(outputs, format_)
+    targets = choose_targets(outputs, format_, RENDERERS, (old, new))
     comparison = _compare(old, new, options)
     for to, content in _rendered(comparison, targets, options):
         deliver(to, content, paged=bool(options["pager"]))
@@ -81,19 +81,6 @@ def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_
 def _differs(comparison: Comparison) -> bool:
     kinds = {change.kind for change in comparison.changes} | {heading.kind for heading in comparison.headings}
     return bool(kinds - {Kind.UNCHANGED})
-
-
-def _targets(outputs: tuple[str, ...], format_: str | None) -> tuple[Target, ...]:
-    """Decide where each output goes and in which format, before any work is done."""
-    if format_ and len(outputs) > 1:
-        raise OptionError("--format goes with one output", hint="give each -o a suffix that tells its format")
-    targets = []
-    for path in outputs or (STANDARD_OUTPUT,):
-        found = target(path, format_, RENDERERS)
-        if found.is_standard_output and RENDERERS[found.format].binary and is_terminal():
-            raise OptionError(f"{found.format} is not for a terminal", hint="write it to a file with -o")
-        targets.append(found)
-    return tuple(targets)
 
 
 def _compare(old: str, new: str | None, options: dict[str, object]) -> Comparison:
@@ -186,8 +173,9 @@ def _rendered(
 def _summary(comparison: Comparison, targets: tuple[Target, ...]) -> str:
     """Say in a line or two what was found and where the reports are."""
     from resdiff.renderers.wording import names_of
+    from resdiff.text import visible
 
-    old, new = names_of((comparison.old, comparison.new))
+    old, new = map(visible, names_of((comparison.old, comparison.new)))
     counts = ", ".join(f"{count} {kind}" for kind, count in comparison.counts().items() if count)
     tags = ", ".join(f"{count} {name}" for name, count in comparison.tag_counts().items() if count)
     lines = [f"{old} → {new}: {counts or 'no clauses'}"]

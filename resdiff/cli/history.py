@@ -9,7 +9,7 @@ import click
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
 from resdiff.cli.options import language_option, output_option
-from resdiff.cli.targets import STANDARD_OUTPUT, deliver, target
+from resdiff.cli.targets import choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import OptionError
 from resdiff.frozen import replace
@@ -52,7 +52,7 @@ def history_command(
     resdiff history 76/186 --clause OP3
     resdiff history 63/194 74/176 draft.docx -o history.html
     """  # noqa: D301 - click's mark for lines that are kept
-    targets = [target(path, format_, HISTORY_RENDERERS) for path in outputs or (STANDARD_OUTPUT,)]
+    targets = choose_targets(outputs, format_, HISTORY_RENDERERS, documents)
     history = _history(documents, language or "", library)
     _check_labels(history, clauses)
     shown = RenderOptions(

@@ -7,7 +7,7 @@ import click
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
 from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
-from resdiff.cli.targets import STANDARD_OUTPUT, deliver, target
+from resdiff.cli.targets import choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.model import Form
 from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
@@ -46,9 +46,9 @@ def show_command(
     """
     from resdiff.library.resolving import ResolvingOptions, resolve
 
+    targets = choose_targets(outputs, format_, DOCUMENT_RENDERERS, (document,))
     resolving = ResolvingOptions(language or "", form or "", library, fetch, revisions, tell_progress)
     resolution = resolve(document, resolving)
-    for path in outputs or (STANDARD_OUTPUT,):
-        to = target(path, format_, DOCUMENT_RENDERERS)
+    for to in targets:
         options = RenderOptions(width=width or terminal_width(), colour=has_colour() and to.is_standard_output)
         deliver(to, render_document(resolution, to.format, options), paged=pager)

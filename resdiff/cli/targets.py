@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from resdiff.cli.terminal import is_terminal, page
@@ -27,16 +27,42 @@ class Target:
         return self.path == STANDARD_OUTPUT
 
 
-def target(path: str, given: str | None, registry: Mapping[str, Renderer]) -> Target:
-    """Return the output for ``path``, in the format ``given``, else that of its suffix; text for standard output.
+def choose_targets(
+    outputs: Sequence[str], given: str | None, registry: Mapping[str, Renderer], documents: Sequence[str | None]
+) -> tuple[Target, ...]:
+    """Return an output for each of ``outputs``, or standard output alone, before any work is done.
 
-    Raises ``OptionError`` where no line of ``registry`` has the suffix.
+    ``given`` is the format that was asked for, ``documents`` what is read, by path or symbol. Raises ``OptionError``
+    where one format is given for several outputs, where no line of ``registry`` has a file's suffix, where a binary
+    output would go to a terminal, and where a document that is read would be written over.
     """
+    if given and len(outputs) > 1:
+        raise OptionError("--format goes with one output", hint="give each -o a suffix that tells its format")
+    targets = tuple(_target(path, given, registry) for path in outputs or (STANDARD_OUTPUT,))
+    for to in targets:
+        if to.is_standard_output and registry[to.format].binary and is_terminal():
+            raise OptionError(f"{to.format} is not for a terminal", hint="write it to a file with -o")
+        if any(_is_same_file(to.path, document) for document in documents if document):
+            raise OptionError(f"{to.path} is a document that is read", hint="write to another file")
+    return targets
+
+
+def _target(path: str, given: str | None, registry: Mapping[str, Renderer]) -> Target:
     known = given or format_of_suffix(Path(path).suffix, registry) or ("text" if path == STANDARD_OUTPUT else None)
     if known is None:
+        if Path(path).is_dir():
+            raise OptionError(f"cannot write {path}: it is a directory", hint="give the name of a file in it")
         suffixes = " ".join(renderer.suffixes[0] for renderer in registry.values() if renderer.suffixes)
         raise OptionError(f"no format is known for {path}", hint=f"use one of the suffixes {suffixes}, or say --format")
     return Target(path, known)
+
+
+def _is_same_file(path: str, document: str) -> bool:
+    """Tell whether both lead to the same regular file."""
+    try:
+        return Path(path).is_file() and Path(path).samefile(document)
+    except (OSError, ValueError):  # a symbol, or nothing that can be a path
+        return False
 
 
 def deliver(to: Target, content: str | bytes, *, paged: bool) -> None:

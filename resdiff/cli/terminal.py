@@ -10,7 +10,7 @@ import click
 
 def is_terminal() -> bool:
     """Tell whether standard output is a terminal."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()  # None: it was closed when the process started
 
 
 def has_colour() -> bool:
@@ -43,5 +43,5 @@ def tell_progress(text: str) -> None:
 
     Nothing is said to a pipe or a file.
     """
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         click.echo(f"\r\x1b[K{text} …" if text else "\r\x1b[K", nl=False, err=True)

@@ -20,10 +20,10 @@ def write_file(path: Path, content: str | bytes) -> None:
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        if target.is_dir():
+    if path.exists() and not path.is_file():  # not ``target``: /dev/stdout may lead to a pipe, which has no name
+        if path.is_dir():
             raise OutputError(f"cannot write {path}: it is a directory", hint="give the name of a file in it")
-        _write_stream(target, path, data)  # /dev/stdout, a named pipe: nothing to rename over
+        _write_stream(path, data)  # /dev/stdout, a named pipe: nothing to rename over
         return
     if not target.parent.is_dir():
         raise OutputError(f"cannot write {path}: there is no directory {target.parent}", hint="make it first")
@@ -40,10 +40,12 @@ def write_file(path: Path, content: str | bytes) -> None:
             temporary.unlink()
 
 
-def _write_stream(target: Path, path: Path, data: bytes) -> None:
+def _write_stream(path: Path, data: bytes) -> None:
     try:
-        with target.open("wb") as stream:
+        with path.open("wb") as stream:
             stream.write(data)
+    except BrokenPipeError:  # the reader has left, which is no failure
+        raise
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
 
@@ -59,7 +61,9 @@ def _mode_of(target: Path) -> int:
 
 
 def write_standard_output(content: str | bytes) -> None:
-    """Write ``content`` to standard output, as UTF-8 whatever the locale says."""
+    """Write ``content`` to standard output, as UTF-8 whatever the locale says; raises ``OutputError`` if closed."""
+    if sys.stdout is None:
+        raise OutputError("cannot write to standard output: it is closed", hint="write to a file with -o")
     data = content.encode("utf-8", "surrogateescape") if isinstance(content, str) else content
     sys.stdout.flush()
     sys.stdout.buffer.write(data)

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from resdiff.frozen import replace
 from resdiff.model import Block, BlockKind, Run, Span
 from resdiff.parsing.draft import Draft, Mark, Piece
+from resdiff.text import visible
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\u0085\u2028\u2029]{2,}|[\t\r\f\v\x1c-\x1f\u0085\u2028\u2029]")
 """Blanks that are not yet a single blank or a single line break."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NOTE_MARK = re.compile(r"[\s(\[]*((?:\d{1,3}|\*{1,4}|[†‡§]|[a-z])(?:[\s,;]+(?:\d{1,3}|\*{1,4}|[a-z]))*)[\s)\],]*")
 _STAR = re.compile(r"(?<=[\w).»”\"\]])\*{1,3}(?=[\s.,;:)\]]|\Z)")
@@ -128,7 +130,7 @@ class _Writer:
         self.marked = True
 
     def _text(self, text: str, run: Run) -> None:
-        even = text if text.isprintable() and "  " not in text else _BLANKS.sub(_blank, text)
+        even = text if text.isprintable() and "  " not in text else _printable(_BLANKS.sub(_blank, text))
         last = self.parts[-1][-1] if self.parts else ""
         if last in (" ", "\n", "") and even.startswith((" ", "\n")):
             if last == " " and even[0] == "\n":
@@ -163,6 +165,11 @@ class _Writer:
 
 def _blank(match: re.Match[str]) -> str:
     return "\n" if "\n" in match.group() else " "
+
+
+def _printable(text: str) -> str:
+    """Show stray control characters: a document must not steer the terminal or break the page that it is shown in."""
+    return "\n".join(map(visible, text.split("\n"))) if _CONTROL.search(text) else text
 
 
 def _joined(spans: list[Span]) -> tuple[Span, ...]:

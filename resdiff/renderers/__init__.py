@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from resdiff.errors import OptionError
-from resdiff.frozen import dataclass
+from resdiff.frozen import dataclass, replace
 from resdiff.model import Comparison, Resolution
 from resdiff.renderers.options import Layout, RenderOptions
 
@@ -87,7 +87,8 @@ def render(comparison: Comparison, name: str, options: RenderOptions | None = No
 
     Raises ``OptionError`` for a name that is not in ``RENDERERS``.
     """
-    return _run(RENDERERS, name, comparison, options)
+    old, new = _called(comparison.old), _called(comparison.new)
+    return _run(RENDERERS, name, replace(comparison, old=old, new=new), options)
 
 
 def render_document(document: Resolution, name: str, options: RenderOptions | None = None) -> str:
@@ -95,7 +96,7 @@ def render_document(document: Resolution, name: str, options: RenderOptions | No
 
     Raises ``OptionError`` for a name that is not in ``DOCUMENT_RENDERERS``.
     """
-    rendered = _run(DOCUMENT_RENDERERS, name, document, options)
+    rendered = _run(DOCUMENT_RENDERERS, name, _called(document), options)
     return rendered if isinstance(rendered, str) else rendered.decode()
 
 
@@ -104,8 +105,18 @@ def render_history(history: History, name: str, options: RenderOptions | None = 
 
     Raises ``OptionError`` for a name that is not in ``HISTORY_RENDERERS``.
     """
-    rendered = _run(HISTORY_RENDERERS, name, history, options)
+    witnesses = tuple(map(_called, history.witnesses))
+    rendered = _run(HISTORY_RENDERERS, name, replace(history, witnesses=witnesses), options)
     return rendered if isinstance(rendered, str) else rendered.decode()
+
+
+def _called(document: Resolution) -> Resolution:
+    """Return ``document`` under a name that can be printed: a file may be called anything."""
+    if document.name.isprintable():
+        return document
+    from resdiff.text import visible
+
+    return replace(document, name=visible(document.name))
 
 
 def _run(registry: dict[str, Renderer], name: str, value: object, options: RenderOptions | None) -> str | bytes:

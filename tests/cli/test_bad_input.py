@@ -1,5 +1,8 @@
 """Bad input gives one clear line, the documented exit code, no traceback and no half-written file."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -129,3 +132,64 @@ def test_an_interruption_is_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.setattr(cli.cli, "main", interrupted)
     assert cli.run(["compare"]) == 130
     assert "interrupted" in capsys.readouterr().err
+
+
+def test_a_document_that_is_read_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("1. Decides to act.\n")
+    (tmp_path / "link.txt").symlink_to("draft.txt")
+    for arguments in (("compare", "draft.txt", GOOD), ("show", "draft.txt"), ("history", GOOD, "draft.txt")):
+        _refused(*arguments, "-o", "link.txt", says="is a document that is read", cwd=tmp_path)
+    assert (tmp_path / "draft.txt").read_text() == "1. Decides to act.\n"
+
+
+def test_one_format_goes_with_one_output(tmp_path: Path) -> None:
+    for command in (("compare", GOOD, "74/176"), ("show", GOOD), ("history", GOOD, "74/176")):
+        _refused(*command, "-o", "a.txt", "-o", "b.txt", "--format", "json", says="--format", cwd=tmp_path)
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "txt", "json", "csv", "docx"])
+def test_a_file_may_be_called_anything(tmp_path: Path, suffix: str) -> None:
+    names = [os.fsdecode(b"not \xff UTF-8.txt"), "steers \x1b[31m the terminal\n.txt"]
+    for name in names:
+        (tmp_path / name).write_text("1. Decides to act.\n")
+    done = resdiff("compare", *names, "-o", f"made.{suffix}", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "not \ufffd UTF-8.txt → steers ␛[31m the terminal␊.txt" in done.stdout
+    assert b"\x1b" not in (tmp_path / f"made.{suffix}").read_bytes() or suffix == "docx"
+
+
+def test_control_characters_of_a_document_are_shown_not_obeyed(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("1. Urges States\x1b[2J to act\x07;\u009b31m\n")
+    done = resdiff("show", "draft.txt", cwd=tmp_path)
+    assert "Urges States␛[2J to act␇;\ufffd31m" in done.stdout
+
+
+def _into(target: str, *arguments: str) -> tuple[int, str]:
+    """Run resdiff with its standard output led by a shell; return the exit code and what it says."""
+    command = f'exec {sys.executable} -m resdiff "$@" {target}'
+    done = subprocess.run(["sh", "-c", command, "sh", *arguments], capture_output=True, text=True, check=False)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device to try")
+@pytest.mark.parametrize("arguments", [("show", GOOD), ("series", GOOD), ("--help",)])
+def test_a_full_disk_is_no_bug(arguments: tuple[str, ...]) -> None:
+    code, said = _into(">/dev/full", *arguments)
+    assert (code, said.splitlines()[0]) == (2, "resdiff: cannot write: No space left on device")
+
+
+def test_a_closed_standard_output_is_no_bug(tmp_path: Path) -> None:
+    code, said = _into(">&-", "show", GOOD)
+    assert (code, said.splitlines()[0]) == (2, "resdiff: cannot write to standard output: it is closed")
+    assert _into(">&-", "show", GOOD, "-o", str(tmp_path / "shown.txt")) == (0, "")
+
+
+def test_a_reader_that_leaves_is_no_difference() -> None:
+    pipe = f'{{ {sys.executable} -m resdiff "$@"; echo $? >&2; }} | true'
+    done = subprocess.run(["sh", "-c", pipe, "sh", "show", GOOD], capture_output=True, text=True, check=False)
+    assert done.stderr == "0\n"
+
+
+def test_standard_output_has_a_name_too() -> None:
+    done = resdiff("show", GOOD, "-o", "/dev/stdout", "--format", "json")
+    assert done.stdout == resdiff("show", GOOD, "--format", "json").stdout
