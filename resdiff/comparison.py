@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from resdiff.alignment import align
 from resdiff.alignment.headings import pair_headings
 from resdiff.alignment.order import moved_links
-from resdiff.classification import Group, classify, classify_text
+from resdiff.classification import classify, classify_text, grouped
 from resdiff.model import Change, Comparison, HeadingChange, Kind, Link, Resolution
 from resdiff.options import Options
 from resdiff.wording import compare_clauses, compare_texts, mark_elsewhere
@@ -65,8 +65,8 @@ def _change(
     before = tuple(old.clauses[place] for place in members[0])
     after = tuple(new.clauses[place] for place in members[1])
     edits = compare_clauses(before, after, old, new)
-    group = Group(before, after, edits, old, new, any((link.old, link.new) in moved for link in members[2]))
-    kind, tags = classify(group)
+    is_moved = any((link.old, link.new) in moved for link in members[2])
+    kind, tags = classify(grouped(before, after, edits, (old, new), moved=is_moved))
     labels = tuple(clause.label for clause in before), tuple(clause.label for clause in after)
     return Change(kind, *labels, edits, tags, members[2])
 

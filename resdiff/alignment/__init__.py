@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from heapq import nsmallest
 
 from resdiff.alignment.model import prior
 from resdiff.alignment.pairing import Pair, Scored, Terms, one_to_one
@@ -104,13 +105,12 @@ def _step(pair: Pair, found: _Found, pins: Collection[Pair], prepared: Profiles)
         return Step.PINNED
     if pair in found.further:
         return Step.SPLIT if any(other[0] == pair[0] for other in found.single) else Step.MERGE
-    if prepared.old[pair[0]].ids == prepared.new[pair[1]].ids:
+    if prepared.old[pair[0]].spelled == prepared.new[pair[1]].spelled:
         return Step.IDENTICAL
     return Step.ASSIGNMENT
 
 
 def _shared(prepared: Profiles, pair: Pair) -> tuple[str, ...]:
     """Return the rarest words of both clauses, rarest first."""
-    common = prepared.old[pair[0]].counts.keys() & prepared.new[pair[1]].counts.keys()
-    rarest = sorted(common, key=lambda number: (-prepared.rarity[number], number))
-    return tuple(prepared.vocabulary[number] for number in rarest[:_SHOWN])
+    common = prepared.old[pair[0]].words & prepared.new[pair[1]].words
+    return tuple(prepared.vocabulary[word] for word in nsmallest(_SHOWN, common))

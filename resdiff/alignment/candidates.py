@@ -42,34 +42,26 @@ def candidates(profiles: Profiles, wanted: Iterable[Pair] = ()) -> dict[Pair, Li
 
 def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
     """For each old clause, the weight of the words it shares with each new clause."""
-    rarity = profiles.rarity
     index: dict[int, list[int]] = defaultdict(list)
     for position, profile in enumerate(profiles.new):
-        for number in profile.counts:
-            index[number].append(position)
-    rank = [0] * len(profiles.vocabulary)
-    for place, number in enumerate(sorted(range(len(rank)), key=lambda number: (-rarity[number], number))):
-        rank[number] = place
+        for word in profile.words:
+            index[word].append(position)
     rows = []
     for place, profile in enumerate(profiles.old):
         row = [0.0] * len(profiles.new)
         near = place * len(profiles.new) // len(profiles.old)
         left = _BUDGET
-        touched: set[int] = set()
-        for number in sorted(profile.counts, key=rank.__getitem__):
-            found: Sequence[int] | None = index.get(number)
-            if found is None:
-                continue
-            left -= len(found)
-            if left < 0:
-                if touched:
+        for word in sorted(index.keys() & profile.words):
+            found: Sequence[int] = index[word]
+            if len(found) > left:
+                if left < _BUDGET:
                     break
                 found = _nearest(found, near)
-            weight = profile.counts[number] * rarity[number]
+            left -= len(found)
+            weight = profiles.rarity[word]
             for position in found:
                 row[position] += weight
-            touched.update(found)
-        rows.append({position: row[position] for position in sorted(touched)})
+        rows.append({position: weight for position, weight in enumerate(row) if weight})
     return rows
 
 

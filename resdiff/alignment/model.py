@@ -10,24 +10,24 @@ from collections.abc import Mapping
 from math import exp
 
 FIRST = {
-    "": -4.44,
-    "words": 3.35,
-    "covered": 4.03,
-    "pairs": -0.04,
-    "margin": 14.59,
+    "": -4.36,
+    "words": 1.76,
+    "covered": 4.24,
+    "order": 1.33,
+    "margin": 15.26,
 }
 """The first look: the pair by itself (see ``Likeness``), and how far it is ahead of both clauses' next best pairs."""
 
 SECOND = {
-    "": -6.73,
-    "words": 4.53,
-    "covered": 2.11,
-    "pairs": 2.0,
-    "margin": 4.05,
-    "margin-all": 7.37,
-    "spread": 8.24,
-    "in-sequence": 3.29,
-    "same-part": 0.75,
+    "": -6.77,
+    "words": 5.59,
+    "covered": 2.85,
+    "order": 1.37,
+    "margin": 3.0,
+    "margin-all": 7.85,
+    "spread": 6.49,
+    "in-sequence": 3.12,
+    "same-part": 0.63,
 }
 """The second look: ahead of clauses that are still free, and of all; how the common words are spread; the neighbours'
 links; weakly, the part. The constant is such that links of pairs left out of the fit are right as often as they say."""

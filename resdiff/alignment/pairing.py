@@ -49,7 +49,7 @@ def first_look(measured: Mapping[Pair, Likeness]) -> dict[Pair, dict[str, float]
     """Return the features of each pair by itself and against its rivals."""
     ahead = margins({pair: like.overall for pair, like in measured.items()})
     return {
-        pair: {"words": like.words, "covered": like.covered, "pairs": like.pairs, "margin": ahead[pair]}
+        pair: {"words": like.words, "covered": like.covered, "order": like.order, "margin": ahead[pair]}
         for pair, like in measured.items()
     }
 
@@ -71,7 +71,7 @@ def second_look(
         for pair, values in first.items()
         if firm.get(pair[0]) == pair[1] or (pair[0] not in firm and pair[1] not in taken)
     }
-    ahead = margins({pair: (values["words"] + values["pairs"]) / 2 for pair, values in free.items()})
+    ahead = margins({pair: (values["words"] + values["order"]) / 2 for pair, values in free.items()})
     anchors = _anchors(old, new, firm)
     most = log(1 + len(old.clauses) + len(new.clauses))
     return {
@@ -174,11 +174,11 @@ def identical(
         waiting: dict[object, list[int]] = {}
         for place, (clause, profile) in enumerate(zip(new.clauses, profiles.new, strict=True)):
             if place not in taken:
-                waiting.setdefault((profile.ids, clause.part if same_part else None), []).append(place)
+                waiting.setdefault((profile.spelled, clause.part if same_part else None), []).append(place)
         for place, (clause, profile) in enumerate(zip(old.clauses, profiles.old, strict=True)):
             if place in links or place in pinned[0] or place in lone:
                 continue
-            queue = waiting.get((profile.ids, clause.part if same_part else None))
+            queue = waiting.get((profile.spelled, clause.part if same_part else None))
             if queue and (place, queue[0]) not in bans:
                 links[place] = queue.pop(0)
                 taken.add(links[place])

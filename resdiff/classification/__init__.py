@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from resdiff.classification.asking import addressee_changed, requests_changed
 from resdiff.classification.citing import citations_changed
 from resdiff.classification.figures import numbers_changed
-from resdiff.classification.group import Group
+from resdiff.classification.group import Group, grouped
 from resdiff.classification.kinds import is_added, is_dropped, is_editorial, is_routine, is_unchanged
 from resdiff.classification.openings import opening_changed
 from resdiff.classification.places import merged, moved, part_changed, renumbered, split
 from resdiff.model import Edit, Kind, Resolution, Tag
 
-__all__ = ["Group", "classify", "classify_text"]
+__all__ = ["Group", "classify", "classify_text", "grouped"]
 
 KINDS: tuple[tuple[Kind, Callable[[Group], bool]], ...] = (
     (Kind.ADDED, is_added),
@@ -51,6 +51,6 @@ def classify(group: Group) -> tuple[Kind, tuple[Tag, ...]]:
 
 def classify_text(edits: Sequence[Edit], old: Resolution, new: Resolution) -> Kind:
     """Return the kind of change of a text that both documents have outside their clauses, as a heading."""
-    group = Group((), (), tuple(edits), old, new)
+    group = grouped((), (), tuple(edits), (old, new))
     tests = [(kind, holds) for kind, holds in KINDS if kind not in (Kind.ADDED, Kind.DROPPED)]
     return next((kind for kind, holds in tests if holds(group)), Kind.REWORDED)

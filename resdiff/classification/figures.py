@@ -10,11 +10,12 @@ from resdiff.model import Tag, TagName
 
 def numbers_changed(group: Group) -> tuple[Tag, ...]:
     """Name each figure or deadline that stands where another stood."""
+    regions = [region for region in group.regions if _has_figure(region.old) and _has_figure(region.new)]
+    if not regions:
+        return ()
     time = passage(group)
     out: list[Tag] = []
-    for region in group.regions():
-        if not (_has_figure(region.old) and _has_figure(region.new)):
-            continue
+    for region in regions:
         sides = [
             [slot.value for slot in slots(text, time.words) if _is_figure(slot, time.adopted[place])]
             for place, text in enumerate((region.old, region.new))

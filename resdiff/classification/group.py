@@ -28,6 +28,8 @@ class Group:
     edits: tuple[Edit, ...]
     old_document: Resolution
     new_document: Resolution
+    regions: tuple[Region, ...]
+    """Every place where words changed, in the order of the text."""
     moved: bool = False
     """Whether the clauses changed places within their part."""
 
@@ -36,21 +38,34 @@ class Group:
         """ISO 639-1 code, or empty where unknown."""
         return self.new_document.metadata.language or self.old_document.metadata.language
 
-    def regions(self) -> Iterator[Region]:
-        """Yield every place where words changed; footnote marks are left out."""
-        made = [edit for edit in self.edits if edit.text]
-        place = 0
-        while place < len(made):
-            start = place
-            while place < len(made) and made[place].operation is not Operation.EQUAL:
-                place += 1
-            if place > start:
-                stretch = made[start:place]
-                yield Region(
-                    "".join(edit.text for edit in stretch if edit.operation is Operation.DELETE),
-                    "".join(edit.text for edit in stretch if edit.operation is Operation.INSERT),
-                    made[start - 1].text if start else "",
-                    made[place].text if place < len(made) else "",
-                )
-            else:
-                place += 1
+
+def grouped(
+    old: tuple[Clause, ...],
+    new: tuple[Clause, ...],
+    edits: tuple[Edit, ...],
+    documents: tuple[Resolution, Resolution],
+    *,
+    moved: bool = False,
+) -> Group:
+    """Return the group of some clauses of the old and the new document, with the edits between them."""
+    return Group(old, new, edits, *documents, tuple(_regions(edits)), moved)
+
+
+def _regions(edits: tuple[Edit, ...]) -> Iterator[Region]:
+    """Yield every place where words changed; footnote marks are left out."""
+    made = [edit for edit in edits if edit.text]
+    place = 0
+    while place < len(made):
+        start = place
+        while place < len(made) and made[place].operation is not Operation.EQUAL:
+            place += 1
+        if place > start:
+            stretch = made[start:place]
+            yield Region(
+                "".join(edit.text for edit in stretch if edit.operation is Operation.DELETE),
+                "".join(edit.text for edit in stretch if edit.operation is Operation.INSERT),
+                made[start - 1].text if start else "",
+                made[place].text if place < len(made) else "",
+            )
+        else:
+            place += 1

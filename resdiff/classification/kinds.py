@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from unicodedata import normalize
 
-from resdiff.classification.group import Group
+from resdiff.classification.group import Group, Region
 from resdiff.classification.passing import moves_on, note_moves_on, passage
 from resdiff.classification.vocabulary import Vocabulary, vocabulary
 from resdiff.model import Operation
@@ -45,9 +45,9 @@ def _marks(clauses: tuple[object, ...]) -> list[str]:
 def is_editorial(group: Group) -> bool:
     """Only punctuation, quotes, capitals, hyphens, spelling variants, footnote numbers or scanning flaws differ."""
     known = vocabulary(group.language)
-    if not all(all(texts) and same_letters(*texts, known) for texts in _changed_notes(group)):
-        return False
-    return all(same_letters(region.old, region.new, known) for region in group.regions())
+    return all(same_letters(region.old, region.new, known) for region in _shortest_first(group)) and all(
+        all(texts) and same_letters(*texts, known) for texts in _changed_notes(group)
+    )
 
 
 def is_routine(group: Group) -> bool:
@@ -58,9 +58,14 @@ def is_routine(group: Group) -> bool:
     if len(group.old) > 1 or len(group.new) > 1:
         return False
     time = passage(group)
-    if not all(note_moves_on(*texts, time) for texts in _changed_notes(group)):
-        return False
-    return all(same_letters(region.old, region.new, time.words) or moves_on(region, time) for region in group.regions())
+    return all(
+        same_letters(region.old, region.new, time.words) or moves_on(region, time) for region in _shortest_first(group)
+    ) and all(note_moves_on(*texts, time) for texts in _changed_notes(group))
+
+
+def _shortest_first(group: Group) -> list[Region]:
+    """Return what changed so that a place which settles that a change matters comes early, and is soon looked at."""
+    return sorted(group.regions, key=lambda region: len(region.old) + len(region.new))
 
 
 def _changed_notes(group: Group) -> list[tuple[str, str]]:
@@ -89,4 +94,5 @@ def _letters(text: str, known: Vocabulary) -> str:
 def _plain(word: str) -> str:
     """Return a word in small letters, without an accent on its capital nor a footnote mark glued to its end."""
     first = normalize("NFD", word[0])[0] if word[0].isupper() else word[0]
-    return _GLUED.sub("", first + word[1:]).casefold()
+    plain = first + word[1:]
+    return (_GLUED.sub("", plain) if plain[-1].isdigit() else plain).casefold()

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
 from resdiff.encoding import COMPARABLE, code_point
 from resdiff.model import Edit, Operation
 from resdiff.wording.units import LINE, Unit
+
+Match = tuple[int, int, int]
+"""A common stretch: its first unit on the old side, on the new side, and how many units it has."""
 
 
 @dataclass(slots=True)
@@ -26,17 +29,12 @@ class Block:
     new: list[Unit]
     equal: bool
 
-    def weight(self) -> float:
-        """Return how much a reader sees in the stretch: the more of both sides."""
-        new = sum([unit.weight for unit in self.new])
-        return new if self.equal else max(new, sum([unit.weight for unit in self.old]))
-
 
 def edits(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Edit, ...]:
     """Return the edits that turn ``old`` into ``new``; deletions stand before insertions at the same place."""
     if not (old and new):
         return (*_spelled(Operation.DELETE, old), *_spelled(Operation.INSERT, new))
-    blocks = [Block([], [], True), *_absorb(_blocks(old, new)), Block([], [], True)]
+    blocks = [Block([], [], True), *_trim(_blocks(old, new)), Block([], [], True)]
     _slide(blocks)
     out: list[Edit] = []
     for block in blocks:
@@ -52,39 +50,67 @@ def _blocks(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
     """Return an edit script as blocks, alternately equal and not."""
     if len(old) * len(new) > COMPARABLE:  # the middle becomes one deletion and one insertion
         return _affixes(old, new)
-    keys = [[unit.key for unit in side] for side in (old, new)]
-    signs = {key: code_point(number) for number, key in enumerate(dict.fromkeys(chain(*keys)))}
-    spelled = ["".join(map(signs.__getitem__, side)) for side in keys]
     out: list[Block] = []
-    places = [0, 0]
-    for steps in _script(*spelled):
-        ends = [place + step for place, step in zip(places, steps, strict=True)]
-        equal = steps[0] == steps[1] and spelled[0][places[0] : ends[0]] == spelled[1][places[1] : ends[1]]
-        if not (out and out[-1].equal == equal):
-            out.append(Block([], [], equal))
-        out[-1].old += old[places[0] : ends[0]]
-        out[-1].new += new[places[1] : ends[1]]
-        places = ends
+    at = (0, 0)
+    for start, other, size in (*_common(old, new), (len(old), len(new), 0)):
+        if at != (start, other):
+            out.append(Block(list(old[at[0] : start]), list(new[at[1] : other]), False))
+        at = start + size, other + size
+        if size:
+            out.append(Block(list(old[start : at[0]]), list(new[other : at[1]]), True))
     return out
 
 
-def _script(old: str, new: str) -> list[tuple[int, int]]:
-    """Return the shortest edit script, cleaned up: signs of the old text and of the new one that each step takes."""
-    from diff_match_patch import diff_match_patch
+def _common(old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
+    """Return the common stretches that hold edits apart."""
     from rapidfuzz.distance import LCSseq
+
+    keys = [[unit.key for unit in side] for side in (old, new)]
+    signs = {key: code_point(number) for number, key in enumerate(dict.fromkeys(chain(*keys)))}
+    spelled = ["".join(map(signs.__getitem__, side)) for side in keys]
+    found = [(block.a, block.b, block.size) for block in LCSseq.editops(*spelled).as_matching_blocks() if block.size]
+    # Blanks and signs hold nothing apart: without them half as much is left for the clean-up, which is slow.
+    ends = (len(old), len(new))
+    said = [match for match in found if _is_at_end(match, ends) or any(map(_says, _new_units(match, new)))]
+    return _weighty(_cleaned(said, *spelled), old, new)
+
+
+def _is_at_end(match: Match, ends: tuple[int, int]) -> bool:
+    """Tell whether nothing stands before a common stretch, or nothing after it, on either side."""
+    return match[:2] == (0, 0) or (match[0] + match[2], match[1] + match[2]) == ends
+
+
+def _new_units(match: Match, new: Sequence[Unit]) -> Sequence[Unit]:
+    return new[match[1] : match[1] + match[2]]
+
+
+def _says(unit: Unit) -> bool:
+    """Tell whether a unit holds the edits around it apart: a word, or the end of a clause."""
+    return unit.word or unit is LINE
+
+
+def _cleaned(common: Sequence[Match], old: str, new: str) -> list[Match]:
+    """Return the common stretches that diff-match-patch's semantic clean-up leaves."""
+    from diff_match_patch import diff_match_patch
 
     delete, insert, equal = diff_match_patch.DIFF_DELETE, diff_match_patch.DIFF_INSERT, diff_match_patch.DIFF_EQUAL
     steps: list[tuple[int, str]] = []
-    for op in LCSseq.opcodes(old, new):
-        if op.tag == "equal":
-            steps.append((equal, old[op.src_start : op.src_end]))
-            continue
-        steps += [(delete, text) for text in (old[op.src_start : op.src_end],) if text]
-        steps += [(insert, text) for text in (new[op.dest_start : op.dest_end],) if text]
+    at = (0, 0)
+    for start, other, size in (*common, (len(old), len(new), 0)):
+        sides = (delete, old[at[0] : start]), (insert, new[at[1] : other]), (equal, old[start : start + size])
+        steps += [(side, text) for side, text in sides if text]
+        at = start + size, other + size
     matcher = diff_match_patch()
     matcher.diff_cleanupMerge(steps)
     matcher.diff_cleanupSemantic(steps)
-    return [(0 if side == insert else len(text), 0 if side == delete else len(text)) for side, text in steps]
+    out: list[Match] = []
+    start = other = 0
+    for side, text in steps:
+        if side == equal:
+            out.append((start, other, len(text)))
+        start += len(text) if side != insert else 0
+        other += len(text) if side != delete else 0
+    return out
 
 
 def _affixes(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
@@ -101,26 +127,35 @@ def _affixes(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
     return [part for part in parts if part.old or part.new]
 
 
-def _absorb(blocks: list[Block]) -> list[Block]:
-    """Take common stretches into the edits around them where those weigh more on both sides."""
-    weights = [block.weight() for block in blocks]
-    place = 1
-    while place < len(blocks) - 1:
-        block = blocks[place]
-        is_slight = weights[place] <= min(weights[place - 1], weights[place + 1]) or not _has_word(block)
-        if not (block.equal and is_slight) or LINE in block.new:
+def _weighty(common: Sequence[Match], old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
+    """Leave out the common stretches that weigh no more than the change before them nor than that after them.
+
+    A change weighs what a reader sees of it: the more of its two sides. The clauses of a group stay apart.
+    """
+    before, after = (list(accumulate([unit.weight for unit in side], initial=0)) for side in (old, new))
+    ends = len(old), len(new)
+    kept = list(common)
+    place = 0
+
+    def change(start: tuple[int, int], end: tuple[int, int]) -> int:
+        return max(before[end[0]] - before[start[0]], after[end[1]] - after[start[1]])
+
+    while place < len(kept):
+        start, other, size = kept[place]
+        last = kept[place - 1] if place else (0, 0, 0)
+        following = kept[place + 1][:2] if place + 1 < len(kept) else ends
+        least = min(
+            change((last[0] + last[2], last[1] + last[2]), (start, other)),
+            change((start + size, other + size), following),
+        )
+        units = _new_units(kept[place], new)
+        is_slight = after[other + size] - after[other] <= least or not any(unit.word for unit in units)
+        if is_slight and not _is_at_end(kept[place], ends) and LINE not in units:
+            del kept[place]
+            place = max(0, place - 1)
+        else:
             place += 1
-            continue
-        before, after = blocks[place - 1], blocks[place + 1]
-        joined = Block(before.old + block.old + after.old, before.new + block.new + after.new, False)
-        blocks[place - 1 : place + 2] = [joined]
-        weights[place - 1 : place + 2] = [joined.weight()]
-        place = max(1, place - 2)
-    return _trim(blocks)
-
-
-def _has_word(block: Block) -> bool:
-    return any(unit.word for unit in block.new)
+    return kept
 
 
 def _trim(blocks: list[Block]) -> list[Block]:
