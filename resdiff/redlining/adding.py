@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.package import W
 from resdiff.redlining.letters import Letter, Paragraph
+from resdiff.redlining.looks import copied_properties, properties_within
 from resdiff.redlining.modelling import Models
-from resdiff.redlining.ordering import properties_of, put
+from resdiff.redlining.ordering import detach, properties_of, put
 from resdiff.redlining.placing import Place
 from resdiff.redlining.planning import Added
 from resdiff.redlining.tables import cells_of, new_row, new_table, outermost, row_of
 from resdiff.redlining.unmappable import UnmappableError
-from resdiff.redlining.writing import Writer, copied_properties, properties_within
+from resdiff.redlining.writing import Writer
 from resdiff.renderers.docx.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -108,8 +109,7 @@ class Adder:
 
     def _put_after(self, before: Paragraph, made: _Element) -> None:
         last = self._last.get(before, before.element)
-        following = before.element if last is before.element else last
-        following = following.getnext() if following is not None else None  # type: ignore[assignment]
+        following = last.getnext()
         if before in self._last or (following is not None and following.tag != f"{W}sectPr"):
             self._after(last, made, before)
         elif before.is_dead:
@@ -134,7 +134,7 @@ class Adder:
         if properties is not None:
             kept = deepcopy(properties)
             for change in kept.findall(f"{W}rPr/{W}ins"):
-                change.getparent().remove(change)  # type: ignore[union-attr]
+                detach(change)
             made.insert(0, kept)
             for section in properties.findall(f"{W}sectPr"):
                 properties.remove(section)

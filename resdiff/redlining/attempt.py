@@ -56,13 +56,12 @@ def attempt(
     places = _places(old, original, comparison)
     reviser = Reviser(comparison.old, comparison.new)
     models = Models(old, places, typed)
-    notes = Notes(original.notes, original.by_element, original.note_style, original.root)
+    notes = Notes(original.notes, original.by_element, original.note_style, original.root, reviser.footnotes)
     planner = Planner(places, models, reviser, notes, comparison.old.footnotes, native_moves=options.native_moves)
     for unit in units(comparison):
         planner.take(unit)
-    notes.says = reviser.footnotes
     stamper = Stamper(options.author, revision_date(comparison, options), (original.root, *original.notes.values()))
-    notes.writer = writer = Writer(stamper, notes)
+    writer = Writer(stamper, notes)
     for paragraph in original.by_element.values():
         rewrite(paragraph, writer)
     delete_rows(original.root, original.by_element, writer)

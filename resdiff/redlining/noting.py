@@ -9,33 +9,37 @@ from typing import TYPE_CHECKING
 from resdiff.formats.docx.package import W
 from resdiff.model import Operation
 from resdiff.redlining.letters import Paragraph
+from resdiff.redlining.looks import copied_properties, run_like, texts
 from resdiff.redlining.ordering import properties_of, put
-from resdiff.redlining.writing import copied_properties, texts
 from resdiff.renderers.docx.revised import Ink
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from resdiff.redlining.stamping import Stamper
-    from resdiff.redlining.writing import Writer
 
 _KINDS = {"fn": "footnote", "en": "endnote"}
 _SEPARATORS = ((-1, "separator"), (0, "continuationSeparator"))
 
 
 class Notes:
-    """The notes of one file. ``says`` is what each note of the redline says, the first being number 1."""
+    """The notes of one file."""
 
     def __init__(
-        self, roots: Mapping[str, _Element], paragraphs: Mapping[_Element, Paragraph], style: str, body: _Element
+        self,
+        roots: Mapping[str, _Element],
+        paragraphs: Mapping[_Element, Paragraph],
+        style: str,
+        body: _Element,
+        says: Sequence[Sequence[Ink]],
     ) -> None:
+        """``says`` is what each note of the redline says, the first being number 1; the list grows as the text is revised."""
         self._roots = dict(roots)
         self._paragraphs = paragraphs
         self._style = style
         self._body = body
         self._added: set[str] = set()
-        self.says: Sequence[Sequence[Ink]] = ()
-        self.writer: Writer | None = None
+        self._says = says
 
     @property
     def footnotes(self) -> _Element | None:
@@ -50,10 +54,11 @@ class Notes:
                 return [self._paragraphs[element] for element in note.iter(f"{W}p") if element in self._paragraphs]
         return []
 
-    def add(self, run: _Element, ink: Ink, stamper: Stamper) -> None:
-        """Add the footnote that ``ink`` is the mark of, and make ``run`` its mark."""
+    def add(self, ink: Ink, stamper: Stamper) -> _Element:
+        """Add the footnote that ``ink`` is the mark of; return its mark, a run."""
         from lxml import etree
 
+        run = etree.Element(f"{W}r")
         root = self._root()
         used = [int(note.get(f"{W}id") or 0) for note in root if isinstance(note.tag, str)]
         number = max([0, *used]) + 1
@@ -71,6 +76,7 @@ class Notes:
         note.set(f"{W}id", str(number))
         note.append(self._paragraph(ink, stamper))
         self._added.add(str(number))
+        return run
 
     def sort(self) -> None:
         """Put new notes where their marks come in the text, and number all anew in that order.
@@ -100,7 +106,6 @@ class Notes:
         """Return the paragraph of a new note, like that of the first one there is."""
         from lxml import etree
 
-        assert self.writer is not None  # noqa: S101 - set before anything is written
         like = self._like()
         made = etree.Element(f"{W}p")
         properties = copied_properties(like.element if like else None)
@@ -119,8 +124,8 @@ class Notes:
         letter = (
             next((found for found in like.letters if not found.is_blank and not found.raised), None) if like else None
         )
-        inks = [Ink(Operation.INSERT, " "), *self.says[ink.note - 1]]
-        marked.extend(self.writer.run(one, letter) for one in inks)
+        inks = [Ink(Operation.INSERT, " "), *self._says[ink.note - 1]]
+        marked.extend(run_like(one, letter) for one in inks)
         made.append(marked)
         return made
 

@@ -49,3 +49,10 @@ def properties_of(element: _Element) -> _Element:
         found = etree.Element(tag)
         element.insert(0, found)
     return found
+
+
+def detach(element: _Element) -> None:
+    """Take ``element`` out of its parent, if it has one."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from resdiff.model import Footnote, Operation
 from resdiff.redlining.letters import Break, Letter, Paragraph
+from resdiff.redlining.looks import copied_properties
 from resdiff.redlining.modelling import Models
 from resdiff.redlining.noting import Notes
 from resdiff.redlining.placing import Place, match
 from resdiff.redlining.unmappable import UnmappableError
-from resdiff.redlining.writing import copied_properties
 from resdiff.renderers.docx.revised import Ink, Revised, Reviser
 from resdiff.renderers.docx.sheet import Sheet
 from resdiff.renderers.docx.units import Unit

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.package import W
 from resdiff.redlining.letters import Break, Letter, Paragraph
-from resdiff.redlining.ordering import properties_of
+from resdiff.redlining.looks import SPACE, properties_within, run_of
+from resdiff.redlining.ordering import detach, properties_of
 from resdiff.redlining.unmappable import UnmappableError
-from resdiff.redlining.writing import SPACE, Writer, properties_within, run_of
+from resdiff.redlining.writing import Writer
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -238,7 +239,7 @@ def _spell_out_fields(paragraph: _Element, by_run: dict[_Element, list[Letter]])
                 etree.SubElement(run, f"{W}fldChar").set(f"{W}fldCharType", kind)
         for element in (*list(signs.values())[:3], *list(simple), signs["end"]):
             simple.addprevious(element)
-        simple.getparent().remove(simple)  # type: ignore[union-attr]
+        detach(simple)
 
 
 def _delete_end(paragraph: Paragraph, writer: Writer) -> None:
@@ -269,7 +270,7 @@ def _join_neighbours(paragraph: _Element) -> None:
             continue
         if all(before.get(f"{W}{name}") == change.get(f"{W}{name}") for name in ("author", "date")):
             before.extend(list(change))
-            change.getparent().remove(change)  # type: ignore[union-attr]
+            detach(change)
 
 
 def _cut(paragraph: _Element, mark: _Element, writer: Writer) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from resdiff.formats.docx.package import W
 from resdiff.redlining.letters import Letter, Paragraph
-from resdiff.redlining.writing import Writer, copied_properties
+from resdiff.redlining.looks import copied_properties
+from resdiff.redlining.writing import Writer
 from resdiff.renderers.docx.revised import Ink
 
 if TYPE_CHECKING:
