@@ -1,17 +1,20 @@
 """resdiff compares United Nations resolutions clause by clause.
 
 The names below are the public ones; each is imported when it is first asked for, so that ``import resdiff`` is quick.
+docs/reference/python.md shows how to use them.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from resdiff.check import Report, check_files
+    from resdiff.check.configuration import Configuration
     from resdiff.comparison import compare
-    from resdiff.errors import ResdiffError
+    from resdiff.errors import OptionError, ReadingError, ResdiffError, SymbolError
     from resdiff.history import trace
-    from resdiff.library.resolving import resolve
-    from resdiff.model import Comparison, Resolution, Source
+    from resdiff.library.resolving import ResolvingOptions, resolve
+    from resdiff.model import Comparison, Form, Kind, Resolution, Source
     from resdiff.model.history import History
     from resdiff.options import Options
     from resdiff.parsing import parse
@@ -24,15 +27,24 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Comparison",
+    "Configuration",
+    "Form",
     "History",
+    "Kind",
+    "OptionError",
     "Options",
+    "ReadingError",
     "Redline",
     "RenderOptions",
+    "Report",
     "ResdiffError",
     "Resolution",
+    "ResolvingOptions",
     "Source",
     "Symbol",
+    "SymbolError",
     "UnmappableError",
+    "check_files",
     "compare",
     "parse",
     "parse_symbol",
@@ -48,15 +60,24 @@ __all__ = [
 
 _HOMES = {
     "Comparison": "resdiff.model",
+    "Configuration": "resdiff.check.configuration",
+    "Form": "resdiff.model",
     "History": "resdiff.model.history",
+    "Kind": "resdiff.model",
+    "OptionError": "resdiff.errors",
     "Options": "resdiff.options",
+    "ReadingError": "resdiff.errors",
     "Redline": "resdiff.redlining",
     "RenderOptions": "resdiff.renderers",
+    "Report": "resdiff.check",
     "ResdiffError": "resdiff.errors",
     "Resolution": "resdiff.model",
+    "ResolvingOptions": "resdiff.library.resolving",
     "Source": "resdiff.model",
     "Symbol": "resdiff.symbols",
+    "SymbolError": "resdiff.errors",
     "UnmappableError": "resdiff.redlining",
+    "check_files": "resdiff.check",
     "compare": "resdiff.comparison",
     "parse": "resdiff.parsing",
     "parse_symbol": "resdiff.symbols",
@@ -69,6 +90,7 @@ _HOMES = {
     "resolve": "resdiff.library.resolving",
     "trace": "resdiff.history",
 }
+"""The same names, with the modules that they are taken from."""
 
 
 def __getattr__(name: str) -> object:
@@ -76,3 +98,8 @@ def __getattr__(name: str) -> object:
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Name what is there, for completion; without this only what was imported already."""
+    return sorted({*globals(), *__all__})

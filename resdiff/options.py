@@ -1,4 +1,4 @@
-"""What a user may decide about a comparison: bounds, pinned links, forbidden links, kinds to fold away."""
+"""What a user may decide about a comparison: bounds, pinned links, forbidden links; and which kinds to fold away."""
 
 from __future__ import annotations
 
@@ -24,8 +24,6 @@ class Options:
     """Links that the user set: old label, new label."""
     unlinks: tuple[tuple[str, str], ...] = ()
     """Links that the user forbade; an empty label on one side stands for every clause of that side."""
-    ignore: frozenset[Kind] = frozenset()
-    """Kinds that renderers fold away."""
 
     def merged(self, other: Options) -> Options:
         """Return these options with the pins and unlinks of ``other`` added."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -20,6 +20,33 @@ from resdiff.renderers import RENDERERS, Layout, RenderOptions, render
 
 if TYPE_CHECKING:
     from resdiff.options import Options
+
+
+class _Given(TypedDict):
+    """What the command line gave, as click converts it."""
+
+    previous: bool
+    layout: str | None
+    summary: bool
+    explain: bool
+    ignore: str
+    min_score: float | None
+    pins: tuple[str, ...]
+    unlinks: tuple[str, ...]
+    links_file: str | None
+    language: str | None
+    form: str | None
+    library: str
+    fetch: bool | None
+    revisions: str
+    ui_lang: str | None
+    width: int | None
+    pager: bool
+    author: str
+    date: str
+    native_moves: bool
+    exit_code: bool
+    quiet: bool
 
 
 @click.command("compare")
@@ -57,7 +84,9 @@ if TYPE_CHECKING:
 @click.option("--native-moves", is_flag=True, help="Word: moved clauses as Word's own moves.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if there is any difference.")
 @click.option("-q", "--quiet", is_flag=True, help="Print no summary after writing files.")
-def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_: str | None, **options: object) -> int:
+def compare_command(
+    old: str, new: str | None, outputs: tuple[str, ...], format_: str | None, **given: Unpack[_Given]
+) -> int:
     """Compare two versions of a resolution, clause by clause.
 
     OLD and NEW are symbols, paths, or - for standard input. One alone is compared with its predecessor in the
@@ -70,12 +99,13 @@ def compare_command(old: str, new: str | None, outputs: tuple[str, ...], format_
     resdiff compare A/RES/74/176 draft.docx --ignore editorial,routine
     """  # noqa: D301 - click's mark for lines that are kept
     targets = choose_targets(outputs, format_, RENDERERS, (old, new))
-    comparison = _compare(old, new, options)
-    for to, content in _rendered(comparison, targets, options):
-        deliver(to, content, paged=bool(options["pager"]))
-    if outputs and not options["quiet"] and not any(to.is_standard_output for to in targets):
+    shown = _render_options(given)
+    comparison = _compare(old, new, given)
+    for to, content in _rendered(comparison, targets, shown, given):
+        deliver(to, content, paged=given["pager"])
+    if outputs and not given["quiet"] and not any(to.is_standard_output for to in targets):
         click.echo(_summary(comparison, targets))
-    return ExitCode.DIFFERENT if options["exit_code"] and _differs(comparison) else ExitCode.OK
+    return ExitCode.DIFFERENT if given["exit_code"] and _differs(comparison) else ExitCode.OK
 
 
 def _differs(comparison: Comparison) -> bool:
@@ -83,22 +113,21 @@ def _differs(comparison: Comparison) -> bool:
     return bool(kinds - {Kind.UNCHANGED})
 
 
-def _compare(old: str, new: str | None, options: dict[str, object]) -> Comparison:
+def _compare(old: str, new: str | None, given: _Given) -> Comparison:
     from resdiff.comparison import compare
     from resdiff.library.resolving import ResolvingOptions, resolve_pair
 
     if old == new == STANDARD_OUTPUT:
         raise OptionError("only one of the two documents can come from standard input")
-    if new is not None and options["previous"]:
+    if new is not None and given["previous"]:
         raise OptionError("--previous goes with one document", hint="leave out OLD: it is found in the library")
-    chosen = _comparing_options(options)
-    fetch = options["fetch"]
+    chosen = _comparing_options(given)
     resolving = ResolvingOptions(
-        language=str(options["language"] or ""),
-        form=str(options["form"] or ""),
-        library=str(options["library"] or ""),
-        fetch=fetch if isinstance(fetch, bool) else None,
-        revisions=str(options["revisions"]),
+        language=given["language"] or "",
+        form=given["form"] or "",
+        library=given["library"],
+        fetch=given["fetch"],
+        revisions=given["revisions"],
         notice=tell_progress,
     )
     if new is None:
@@ -108,37 +137,31 @@ def _compare(old: str, new: str | None, options: dict[str, object]) -> Compariso
     return compare(*resolve_pair(old, new, resolving), chosen)
 
 
-def _comparing_options(options: dict[str, object]) -> Options:
-    from resdiff.options import MIN_SCORE, Options, parse_kinds, parse_pin, parse_unlink, read_links
+def _comparing_options(given: _Given) -> Options:
+    from resdiff.options import MIN_SCORE, Options, parse_pin, parse_unlink, read_links
 
-    pins, unlinks = options["pins"], options["unlinks"]
-    assert isinstance(pins, tuple)  # noqa: S101 - click's multiple=True
-    assert isinstance(unlinks, tuple)  # noqa: S101
-    min_score = options["min_score"]
     chosen = Options(
-        min_score=min_score if isinstance(min_score, float) else MIN_SCORE,
-        pins=tuple(parse_pin(pin) for pin in pins),
-        unlinks=tuple(parse_unlink(unlink) for unlink in unlinks),
-        ignore=parse_kinds(str(options["ignore"])),
+        min_score=MIN_SCORE if given["min_score"] is None else given["min_score"],
+        pins=tuple(parse_pin(pin) for pin in given["pins"]),
+        unlinks=tuple(parse_unlink(unlink) for unlink in given["unlinks"]),
     )
-    return chosen.merged(read_links(Path(str(options["links_file"])))) if options["links_file"] else chosen
+    return chosen.merged(read_links(Path(given["links_file"]))) if given["links_file"] else chosen
 
 
-def _render_options(options: dict[str, object]) -> RenderOptions:
+def _render_options(given: _Given) -> RenderOptions:
     from resdiff.options import parse_kinds
 
-    width = options["width"]
     return RenderOptions(
-        layout=Layout(str(options["layout"])) if options["layout"] else None,
-        width=width if isinstance(width, int) else terminal_width(),
+        layout=Layout(given["layout"]) if given["layout"] else None,
+        width=given["width"] or terminal_width(),
         colour=has_colour(),
-        ui_language=str(options["ui_lang"] or ""),
-        ignore=parse_kinds(str(options["ignore"])),
-        summary_only=bool(options["summary"]),
-        explain=bool(options["explain"]),
-        author=str(options["author"]),
-        date=_date(str(options["date"])),
-        native_moves=bool(options["native_moves"]),
+        ui_language=given["ui_lang"] or "",
+        ignore=parse_kinds(given["ignore"]),
+        summary_only=given["summary"],
+        explain=given["explain"],
+        author=given["author"],
+        date=_date(given["date"]),
+        native_moves=given["native_moves"],
     )
 
 
@@ -153,17 +176,16 @@ def _date(text: str) -> str:
 
 
 def _rendered(
-    comparison: Comparison, targets: tuple[Target, ...], options: dict[str, object]
+    comparison: Comparison, targets: tuple[Target, ...], shown: RenderOptions, given: _Given
 ) -> list[tuple[Target, str | bytes]]:
     """Render everything before anything is written: a renderer that fails leaves no file behind."""
     from resdiff.frozen import replace
 
-    shown = _render_options(options)
     plain = replace(shown, colour=False)
     rendered: list[tuple[Target, str | bytes]] = []
     for to in targets:
         if is_for_own_file(comparison, to.format, plain):
-            made = redline_own_file(comparison, plain, str(options["revisions"]), str(options["library"] or ""))
+            made = redline_own_file(comparison, plain, given["revisions"], given["library"])
             rendered.append((to, made))
         else:
             rendered.append((to, render(comparison, to.format, shown if to.is_standard_output else plain)))

@@ -33,7 +33,7 @@ class Notes:
         body: _Element,
         says: Sequence[Sequence[Ink]],
     ) -> None:
-        """``says`` is what each note of the redline says, the first being number 1; the list grows as the text is revised."""
+        """``says``: what each note of the redline says, the first being number 1; it grows as the text is revised."""
         self._roots = dict(roots)
         self._paragraphs = paragraphs
         self._style = style
