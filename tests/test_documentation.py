@@ -1,14 +1,20 @@
-"""The documentation names every command, option and module there is."""
+"""The documentation names every command, option and public name, its examples run, and its links and paths lead on."""
 
+import doctest
 import re
 from pathlib import Path
 
 import click
 import pytest
 
+import resdiff
 from resdiff.cli import COMMANDS, cli
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+PLACEHOLDERS = ("NAME", "CODE", "<code>", "/xx.py", "/x.py")
+"""Parts of paths that stand for what the reader puts in."""
 
 
 def _commands(group: click.Group, prefix: str = "") -> list[tuple[str, click.Command]]:
@@ -59,15 +65,47 @@ def test_choices_are_what_is_typed(name: str, command: click.Command) -> None:
             assert all(type(choice) is str for choice in parameter.type.choices), f"{name}: {parameter.name}"
 
 
+def _anchors(page: Path) -> set[str]:
+    """Return what a code host makes of the headings of a page: lower case, no punctuation, dashes for blanks."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 def test_links_between_pages_lead_somewhere() -> None:
-    pages = [*DOCS.rglob("*.md"), DOCS.parent / "README.md", DOCS.parent / "CONTRIBUTING.md"]
-    broken = [
-        f"{page.name}: {target}"
-        for page in pages
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text("utf-8"))
-        if not (page.parent / target).exists()
-    ]
+    broken = []
+    for page in PAGES:
+        for target, anchor in re.findall(r"\]\((?!https?:|mailto:)([^)#\s]*)#?([^)\s]*)\)", page.read_text("utf-8")):
+            there = page.parent / target if target else page
+            if not there.exists() or (anchor and anchor not in _anchors(there)):
+                broken.append(f"{page.name}: {target}#{anchor}")
     assert broken == []
+
+
+def test_paths_of_the_project_that_pages_name_are_there() -> None:
+    missing = [
+        f"{page.name}: {path}"
+        for page in PAGES
+        for path in re.findall(r"`((?:resdiff|tests|tools|seeds|docs)/[^`\s]*[a-z/])`", page.read_text("utf-8"))
+        if not any(word in path for word in PLACEHOLDERS) and not (ROOT / path).exists()
+    ]
+    assert missing == []
+
+
+def test_the_examples_of_the_python_page_run() -> None:
+    result = doctest.testfile(str(DOCS / "reference" / "python.md"), module_relative=False)
+    assert result.attempted > 20
+    assert result.failed == 0
+
+
+def test_every_public_name_is_on_the_python_page() -> None:
+    page = (DOCS / "reference" / "python.md").read_text("utf-8")
+    assert [name for name in resdiff.__all__ if not re.search(rf"\b{name}\b", page)] == []
+
+
+def test_the_glossary_is_in_alphabetical_order() -> None:
+    rows = re.findall(r"^\| ([a-z].*?) \|", (DOCS / "reference" / "glossary.md").read_text("utf-8"), re.MULTILINE)
+    words = [row for row in rows if row != "word"]
+    assert words == sorted(words)
 
 
 def test_every_page_is_in_the_index() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -18,6 +18,26 @@ if TYPE_CHECKING:
     from resdiff.check.drafts import Draft
 
 _FORMATS = ("text", "json", "sarif", "github", "markdown")
+
+
+class _Given(TypedDict):
+    """What the command line gave, as click converts it."""
+
+    against: str
+    format_: str
+    output: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str | None
+    fix: bool
+    diff: bool
+    accept: tuple[str, ...]
+    reason: str
+    prune: bool
+    baseline: str | None
+    config: str | None
+    no_config: bool
+    language: str | None
 
 
 @click.command("check")
@@ -37,7 +57,7 @@ _FORMATS = ("text", "json", "sarif", "github", "markdown")
 @click.option("--config", metavar="FILE", help="Read this configuration.")
 @click.option("--no-config", is_flag=True, help="Read no configuration.")
 @language_option
-def check_command(drafts: tuple[str, ...], **options: object) -> int:
+def check_command(drafts: tuple[str, ...], **given: Unpack[_Given]) -> int:
     """Check drafts, in any format that is read, before they are committed or tabled.
 
     DRAFT is a file, a folder with drafts (Markdown, text, Word) or - for standard input.
@@ -52,41 +72,39 @@ def check_command(drafts: tuple[str, ...], **options: object) -> int:
     """  # noqa: D301 - click's mark for lines that are kept
     from resdiff.check.collecting import drafts_at
 
-    configuration = _configuration(options)
+    configuration = _configuration(given)
     paths = list(drafts_at(Path(draft) for draft in drafts))
-    if options["fix"] or options["diff"]:
-        return _fix(paths, configuration, options)
-    report = _report(paths, configuration, options)
-    if options["accept"] or options["prune"]:
-        report = _record(report, paths, configuration, options)
-    _write(report, options)
+    if given["fix"] or given["diff"]:
+        return _fix(paths, configuration, given)
+    report = _report(paths, configuration, given)
+    if given["accept"] or given["prune"]:
+        report = _record(report, paths, configuration, given)
+    _write(report, given)
     return ExitCode.DIFFERENT if report.has(configuration.fail_on) else ExitCode.OK
 
 
-def _configuration(options: dict[str, object]) -> Configuration:
+def _configuration(given: _Given) -> Configuration:
     """Return the configuration of the project, with what the command line says in its place."""
     from resdiff.check.configuration import Configuration, find_configuration, known_code, read_configuration
     from resdiff.rules import Severity
 
-    if options["config"] and options["no_config"]:
+    if given["config"] and given["no_config"]:
         raise OptionError("--config and --no-config contradict each other")
-    found: Configuration | None
-    if options["config"]:
-        found = read_configuration(Path(str(options["config"]))) or Configuration()
+    if given["config"]:
+        found = read_configuration(Path(given["config"])) or Configuration()
     else:
-        found = Configuration() if options["no_config"] else find_configuration(Path())
-    changes: dict[str, object] = {}
-    for key in ("select", "ignore"):
-        values = options[key]
-        assert isinstance(values, tuple)  # noqa: S101 - click's multiple=True
-        codes = tuple(known_code(code, f"--{key}") for value in values for code in value.replace(",", " ").split())
-        if codes:
-            changes[key] = codes if key == "select" else (*found.ignore, *codes)
-    if options["fail_on"]:
-        changes["fail_on"] = Severity(str(options["fail_on"]))
-    if options["baseline"]:
-        changes["baseline"] = str(Path(str(options["baseline"])).resolve())
-    return replace(found, **changes)  # type: ignore[arg-type]
+        found = Configuration() if given["no_config"] else find_configuration(Path())
+    select, ignore = (
+        tuple(known_code(code, f"--{name}") for value in values for code in value.replace(",", " ").split())
+        for name, values in (("select", given["select"]), ("ignore", given["ignore"]))
+    )
+    return replace(
+        found,
+        select=select or found.select,
+        ignore=(*found.ignore, *ignore),
+        fail_on=Severity(given["fail_on"]) if given["fail_on"] else found.fail_on,
+        baseline=str(Path(given["baseline"]).resolve()) if given["baseline"] else found.baseline,
+    )
 
 
 def _acceptances(configuration: Configuration) -> tuple[Acceptance, ...]:
@@ -95,34 +113,32 @@ def _acceptances(configuration: Configuration) -> tuple[Acceptance, ...]:
     return read_baseline(configuration.folder / configuration.baseline)
 
 
-def _report(paths: list[Path], configuration: Configuration, options: dict[str, object]) -> Report:
+def _report(paths: list[Path], configuration: Configuration, given: _Given) -> Report:
     from resdiff.check import check_files
 
     return check_files(
         paths,
         configuration,
         _acceptances(configuration),
-        against=str(options["against"]),
-        language=str(options["language"] or configuration.language),
+        against=given["against"],
+        language=given["language"] or configuration.language,
     )
 
 
-def _record(report: Report, paths: list[Path], configuration: Configuration, options: dict[str, object]) -> Report:
+def _record(report: Report, paths: list[Path], configuration: Configuration, given: _Given) -> Report:
     """Write the baseline anew, and return the report that holds with it."""
     from resdiff.check.accepting import accept, pruned
     from resdiff.check.baseline import write_baseline
 
-    labels = options["accept"]
-    assert isinstance(labels, tuple)  # noqa: S101 - click's multiple=True
     kept = _acceptances(configuration)
-    if options["prune"]:
+    if given["prune"]:
         kept = pruned(kept, report)
-    added = tuple(one for label in labels for one in accept(report, label, str(options["reason"])))
+    added = tuple(one for label in given["accept"] for one in accept(report, label, given["reason"]))
     write_baseline(configuration.folder / configuration.baseline, (*kept, *added))
-    return _report(paths, configuration, options)
+    return _report(paths, configuration, given)
 
 
-def _fix(paths: list[Path], configuration: Configuration, options: dict[str, object]) -> int:
+def _fix(paths: list[Path], configuration: Configuration, given: _Given) -> int:
     """Mend the drafts, or show how; then report what is left."""
     from resdiff.check.bases import Bases
     from resdiff.check.drafts import load_draft
@@ -130,10 +146,10 @@ def _fix(paths: list[Path], configuration: Configuration, options: dict[str, obj
     from resdiff.check.running import check_draft, report_of
     from resdiff.cli.writing import write_file
 
-    language = str(options["language"] or configuration.language)
+    language = given["language"] or configuration.language
     acceptances = _acceptances(configuration)
     checked, mended, patch = [], [], ""
-    with Bases(configuration, str(options["against"]), language) as bases:
+    with Bases(configuration, given["against"], language) as bases:
 
         def check(draft: Draft) -> tuple[Result, ...]:
             """Return what is wrong with ``draft``, for the fixer to ask again and again."""
@@ -145,26 +161,26 @@ def _fix(paths: list[Path], configuration: Configuration, options: dict[str, obj
             if fixed.count:
                 mended.append((before.name, fixed.count))
                 patch += unified_diff(before, fixed.draft)
-            if fixed.count and not options["diff"]:
+            if fixed.count and not given["diff"]:
                 write_file(path, fixed.draft.text.encode(fixed.draft.encoding))
             checked.append(check_draft(fixed.draft, configuration, acceptances, bases))
-    if options["diff"]:
+    if given["diff"]:
         click.echo(patch, nl=False)
         return ExitCode.DIFFERENT if patch else ExitCode.OK
     report = replace(report_of(checked), fixed=tuple(mended))
-    _write(report, options)
+    _write(report, given)
     return ExitCode.DIFFERENT if report.has(configuration.fail_on) else ExitCode.OK
 
 
-def _write(report: Report, options: dict[str, object]) -> None:
+def _write(report: Report, given: _Given) -> None:
     from resdiff.check.outputs import OUTPUTS
     from resdiff.check.outputs.text import render as render_text
     from resdiff.cli.terminal import has_colour
     from resdiff.cli.writing import write_file, write_standard_output
 
-    name = str(options["format_"])
-    if options["output"]:
-        write_file(Path(str(options["output"])), OUTPUTS[name](report))
+    name = given["format_"]
+    if given["output"]:
+        write_file(Path(given["output"]), OUTPUTS[name](report))
     elif name == "text":
         write_standard_output(render_text(report, colour=has_colour()))
     else:
