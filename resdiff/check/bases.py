@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -10,6 +11,7 @@ from typing import Self
 from resdiff.check.configuration import Configuration
 from resdiff.check.drafts import Draft
 from resdiff.check.predecessor import Known
+from resdiff.errors import ResdiffError
 from resdiff.model import Resolution
 
 NO_BASE = "none"
@@ -24,7 +26,8 @@ class Bases:
     against: str = ""
     """What the command line says; it goes before everything else."""
     language: str = ""
-    known: Known = field(default_factory=Known)
+    library: str = ""
+    """Path of the library; empty: where ``locate`` says."""
     _kept: dict[tuple[str, str], Resolution] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
@@ -34,6 +37,11 @@ class Bases:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.known.__exit__(kind, error, trace)
+
+    @cached_property
+    def known(self) -> Known:
+        """What the library knows of a draft's place in its series."""
+        return Known(self.library)
 
     def find(self, draft: Draft) -> tuple[Resolution | None, str]:
         """Return the base of a draft and what it was called; None, and why, where there is none.
@@ -49,10 +57,10 @@ class Bases:
             if name == NO_BASE:
                 return None, ""
             if name:
-                return self._named(name, folder, language), name
+                return self._named(name, folder, language, draft.name), name
         return self._predecessor(draft)
 
-    def _named(self, name: str, folder: Path, language: str) -> Resolution:
+    def _named(self, name: str, folder: Path, language: str, draft: str) -> Resolution:
         from resdiff.library.resolving import ResolvingOptions, resolve
 
         beside = folder / name
@@ -62,7 +70,12 @@ class Bases:
         spoken = self.language if is_file else self.language or language
         key = (wanted, spoken)
         if key not in self._kept:
-            self._kept[key] = resolve(wanted, ResolvingOptions(language=spoken))
+            try:
+                self._kept[key] = resolve(wanted, ResolvingOptions(language=spoken, library=self.library))
+            except ResdiffError as error:
+                if self.against:
+                    raise
+                raise type(error)(f"{draft}: the base cannot be had: {error}", hint=error.hint) from error
         return self._kept[key]
 
     def _predecessor(self, draft: Draft) -> tuple[Resolution | None, str]:

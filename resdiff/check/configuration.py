@@ -12,6 +12,7 @@ from typing import Any
 
 from resdiff.errors import OptionError
 from resdiff.frozen import dataclass
+from resdiff.languages import LANGUAGES
 from resdiff.rules import FAMILIES, RULES, Severity
 
 OWN_FILE = "resdiff.toml"
@@ -70,11 +71,15 @@ class Configuration:
     def matches(self, name: str, pattern: str) -> bool:
         """Tell whether the path ``name`` fits a pattern such as ``drafts/*.md``, from the folder or as given."""
         path = Path(name)
+        return any(fnmatch(shown, pattern) for shown in (self.relative(name), path.as_posix(), path.name))
+
+    def relative(self, name: str) -> str:
+        """Return the path ``name`` from the folder, wherever it was called from; as given where it lies outside."""
+        path = Path(name)
         try:
-            relative = path.resolve().relative_to(self.folder.resolve()).as_posix()
-        except ValueError:
-            relative = path.as_posix()
-        return any(fnmatch(shown, pattern) for shown in (relative, path.as_posix(), path.name))
+            return path.resolve().relative_to(self.folder.resolve()).as_posix()
+        except (ValueError, OSError):
+            return path.as_posix()
 
 
 def _fits(code: str, starts: tuple[str, ...]) -> bool:
@@ -84,7 +89,8 @@ def _fits(code: str, starts: tuple[str, ...]) -> bool:
 def find_configuration(start: Path) -> Configuration:
     """Return the configuration of the nearest folder at or above ``start`` that has one, or the default.
 
-    The search ends at the root of a git repository. Raises ``OptionError`` where a file is wrong.
+    The search ends at the root of a git repository, which is the default's folder.
+    Raises ``OptionError`` where a file is wrong.
     """
     folder = start.resolve()
     for place in (folder, *folder.parents):
@@ -94,7 +100,7 @@ def find_configuration(start: Path) -> Configuration:
                 if found is not None:
                     return found
         if (place / ".git").exists():
-            break
+            return Configuration(folder=place)
     return Configuration(folder=folder)
 
 
@@ -134,6 +140,7 @@ def configuration_of(table: Mapping[str, Any], path: Path) -> Configuration:
         raise OptionError(f"{path}: check is not a table")
     for key, value in table.items():
         _check_key(key, value, path)
+    _check_values(table, path)
     severity = tuple((_known(code, path), _severity(word, path)) for code, word in table.get("severity", {}).items())
     return Configuration(
         select=tuple(_known(code, path) for code in table.get("select", ("RD",))),
@@ -168,6 +175,22 @@ def _check_key(key: str, value: object, path: Path) -> None:
         raise OptionError(f"{path}: unknown key {key!r}", hint=hint)
     if not isinstance(value, wanted):
         raise OptionError(f"{path}: {key} is not {what}")
+
+
+def _check_values(table: Mapping[str, Any], path: Path) -> None:
+    """Raise ``OptionError`` where a list or table holds what it cannot, or the language is not known."""
+    wanted = [(key, value) for key in _LISTS for value in table.get(key, ())]
+    wanted += [(f"bases, {pattern!r}", base) for pattern, base in table.get("bases", {}).items()]
+    for pattern, codes in table.get("per-file-ignores", {}).items():
+        where = f"per-file-ignores, {pattern!r}"
+        if not isinstance(codes, list):
+            raise OptionError(f"{path}: {where} is not a list", hint='write it so: ["RD1", "RD404"]')
+        wanted += [(where, code) for code in codes]
+    for where, value in wanted:
+        if not isinstance(value, str):
+            raise OptionError(f"{path}: {where}: {value!r} is not a string")
+    if table.get("language") and table["language"] not in LANGUAGES:
+        raise OptionError(f"{path}: no language {table['language']!r}", hint=f"languages are {', '.join(LANGUAGES)}")
 
 
 def _known(code: object, path: Path) -> str:

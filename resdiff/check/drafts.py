@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from resdiff.check.locating import Passage, Region, TextIndex
+from resdiff.check.places import described, region_in_form
 from resdiff.formats.directives import FrontMatter, front_matter
 from resdiff.formats.encoding import decode_with
 from resdiff.frozen import dataclass
@@ -39,21 +40,30 @@ class Draft:
         return TextIndex(self.text)
 
     @cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of each clause by its label."""
+        return {clause.label: clause.text for clause in self.resolution.clauses}
+
+    @cached_property
     def _passages(self) -> dict[tuple[Spot, str], Passage]:
         return {}
 
     def region(self, place: Place) -> Region:
-        """Return where in the file a place stands. Without a text: the paragraph or line that the reader gave."""
+        """Return where in the file a place stands. Without a text: the paragraph or page that the reader gave."""
+        if not self.text:
+            return region_in_form(self.resolution, place)
         if place.spot is Spot.DOCUMENT:
             return Region()
         if place.spot is Spot.SOURCE:
             return self.index.region(place.start, place.end if place.end >= 0 else len(self.text))
-        text, line, number = _described(self.resolution, place)
-        if not self.text:
-            column = max(place.start, 0) + 1 if place.spot in (Spot.CLAUSE, Spot.NOTE) else 1
-            end = place.end if place.end >= 0 else len(text)
-            return Region(max(line, 1), column, max(line, 1), max(column, end + 1))
-        return self._in_text(place, text, line, number)
+        found = described(self.resolution, place)
+        return self._in_text(place, found.text, found.line, found.number)
+
+    def shown(self, place: Place) -> str:
+        """Return the line on which a place stands; without a text its paragraph, with the number before it."""
+        if self.text:
+            return self.index.line_text(self.region(place).line)
+        return described(self.resolution, place).printed
 
     def _in_text(self, place: Place, text: str, line: int, number: str) -> Region:
         key = (_base_spot(place.spot), place.key)
@@ -108,25 +118,6 @@ def _base_spot(spot: Spot) -> Spot:
     if spot in (Spot.NUMBER, Spot.MARK):
         return Spot.CLAUSE
     return Spot.NOTE if spot is Spot.NOTE_MARK else spot
-
-
-def _described(document: Resolution, place: Place) -> tuple[str, int, str]:
-    """Return the text that a place points into, its line, and the number or mark before it."""
-    if place.spot in (Spot.CLAUSE, Spot.NUMBER, Spot.MARK):
-        for clause in document.clauses:
-            if clause.label == place.key:
-                return clause.text, clause.line, clause.number
-    if place.spot in (Spot.NOTE, Spot.NOTE_MARK):
-        for note in document.footnotes:
-            if note.key == place.key:
-                return note.text, note.line, note.mark
-    if place.spot is Spot.HEADING:
-        heading = document.headings[int(place.key)]
-        return heading.text, heading.line, ""
-    if place.spot is Spot.HEADER:
-        line = document.header[int(place.key)]
-        return line.text, line.line, ""
-    return "", 0, ""
 
 
 def load_draft(path: Path, language: str = "") -> Draft:

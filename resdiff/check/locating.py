@@ -34,6 +34,11 @@ class Region:
     end_column: int = 1
     start: int = -1
     end: int = -1
+    said: str = ""
+    """Where it stands in a form without lines of its own: ``paragraph 24``, ``page 3``; empty where there are lines.
+
+    The column then counts in the paragraph, its number first.
+    """
 
 
 class TextIndex:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Known:
     """The library, opened when it is first asked; use it in a ``with`` statement."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: str = "") -> None:
+        self._path = library
         self._later: dict[str, str] = {}
 
     def __enter__(self) -> Self:
@@ -33,7 +34,7 @@ class Known:
         from resdiff.library.location import locate
         from resdiff.library.store import Library
 
-        return Library(locate())
+        return Library(locate(self._path))
 
     def predecessor(self, draft: Resolution) -> Resolution | None:
         """Return the resolution that the draft goes on from, in its language, or None where none is known."""

@@ -40,6 +40,13 @@ class Result:
     """Why it was accepted or suppressed."""
 
     @property
+    def where(self) -> str:
+        """Its place for a reader: ``draft.md:12:3``, or ``draft.docx, paragraph 24`` in a form without lines."""
+        if self.region.said:
+            return f"{self.file}, {self.region.said}"
+        return f"{self.file}:{self.region.line}:{self.region.column}"
+
+    @property
     def advice(self) -> str:
         """What to do about it, with the label by which it can be accepted."""
         said = self.finding.advice or self.rule.advice

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from resdiff.check.baseline import Acceptance, fingerprint
 from resdiff.check.bases import Bases
 from resdiff.check.configuration import Configuration
 from resdiff.check.drafts import Draft, is_checkable, load_draft
-from resdiff.check.locating import Region
 from resdiff.check.results import Report, Result, Status
 from resdiff.check.suppressions import Suppression, suppressions
 from resdiff.frozen import dataclass, replace
-from resdiff.model import Comparison, Resolution
+from resdiff.model import Resolution
 from resdiff.rules import RULES, Finding, Place, Rule, Spot, Subject
 from resdiff.rules.housekeeping import ACCEPTANCE_GONE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON
 from resdiff.rules.untracked_change import RULE as UNTRACKED
@@ -44,6 +43,7 @@ def check_files(
     *,
     against: str = "",
     language: str = "",
+    library: str = "",
 ) -> Report:
     """Check the drafts at ``paths``; ``against`` is the base of all of them, if given.
 
@@ -52,12 +52,14 @@ def check_files(
     wanted = tuple(paths)
     workers = min(os.cpu_count() or 1, _MOST_WORKERS, len(wanted) // _FEWEST_EACH)
     if workers < 2:
-        return report_of(_check_all(wanted, configuration, acceptances, against, language))
+        return report_of(_check_all(wanted, configuration, acceptances, (against, language, library)))
     from concurrent.futures import ProcessPoolExecutor
 
     shares = [wanted[len(wanted) * at // workers : len(wanted) * (at + 1) // workers] for at in range(workers)]
     with ProcessPoolExecutor(workers) as pool:
-        jobs = [pool.submit(_check_all, share, configuration, acceptances, against, language) for share in shares]
+        jobs = [
+            pool.submit(_check_all, share, configuration, acceptances, (against, language, library)) for share in shares
+        ]
         return report_of(checked for job in jobs for checked in job.result())
 
 
@@ -65,12 +67,11 @@ def _check_all(
     paths: tuple[Path, ...],
     configuration: Configuration,
     acceptances: tuple[Acceptance, ...],
-    against: str,
-    language: str,
+    given: tuple[str, str, str],
 ) -> list[Checked]:
-    """Check some drafts one after the other, their bases kept."""
-    with Bases(configuration, against, language) as bases:
-        return [check_draft(load_draft(path, language), configuration, acceptances, bases) for path in paths]
+    """Check some drafts one after the other, their bases kept; ``given`` are base, language and library."""
+    with Bases(configuration, *given) as bases:
+        return [check_draft(load_draft(path, bases.language), configuration, acceptances, bases) for path in paths]
 
 
 def report_of(checked: Iterable[Checked]) -> Report:
@@ -94,16 +95,17 @@ def check_draft(
         return Checked(draft, (), note="this does not look like a resolution, and was not checked")
     base, called = bases.find(draft) if _needs_base(configuration, draft.name) else (None, "")
     comparison = compare(base, draft.resolution) if base is not None else None
+    agreed = {clause.label: clause.text for clause in base.clauses} if base is not None else {}
     subject = Subject(draft.resolution, comparison, draft.text, bases.known.later)
     results = [
-        _result(rule, finding, draft, comparison, configuration)
+        _result(rule, finding, draft, agreed, configuration)
         for rule in RULES.values()
         if configuration.is_on(rule.code, draft.name) and (comparison is not None or not rule.needs_base)
         for finding in rule.check(subject)
     ]
     if base is not None and draft.data and configuration.is_on(UNTRACKED.code, draft.name):
-        results += [_result(UNTRACKED, found, draft, comparison, configuration) for found in _untracked(draft, base)]
-    results = _accepted(results, acceptances, draft.name)
+        results += [_result(UNTRACKED, found, draft, agreed, configuration) for found in _untracked(draft, base)]
+    results = _accepted(results, acceptances, configuration.relative(draft.name))
     found = suppressions(draft)
     results = [_suppressed(result, found) for result in results]
     results += [
@@ -133,16 +135,14 @@ def _needs_base(configuration: Configuration, name: str) -> bool:
 
 
 def _result(
-    rule: Rule, finding: Finding, draft: Draft, comparison: Comparison | None, configuration: Configuration
+    rule: Rule, finding: Finding, draft: Draft, agreed: Mapping[str, str], configuration: Configuration
 ) -> Result:
     """Give a finding its place in the file and the fingerprint by which the baseline knows it."""
     place = finding.place
     region = draft.region(place)
     is_clause = place.spot in (Spot.CLAUSE, Spot.NUMBER, Spot.MARK) and rule.code != _DROPPED
     label = place.key if is_clause else ""
-    texts = {clause.label: clause.text for clause in draft.resolution.clauses} if label else {}
-    agreed = {clause.label: clause.text for clause in comparison.old.clauses} if comparison else {}
-    content = texts.get(label, "") if is_clause else "" if rule.code == _DROPPED else finding.message
+    content = draft.texts.get(label, "") if is_clause else "" if rule.code == _DROPPED else finding.message
     return Result(
         rule=rule,
         severity=configuration.severity_of(rule.code),
@@ -150,7 +150,7 @@ def _result(
         file=draft.name,
         region=region,
         label=label,
-        shown=draft.index.line_text(region.line) if draft.text else texts.get(label, ""),
+        shown=draft.shown(place),
         fingerprint=fingerprint(rule.code, agreed.get(finding.base_label, ""), content),
     )
 
@@ -185,29 +185,33 @@ def _housekeeping(
     has_base: bool,
 ) -> Iterator[Result]:
     """Report comments without reason or effect, and entries of the baseline that no longer apply."""
-    make: Callable[[Rule, str, Region], Result] = lambda rule, message, region: Result(  # noqa: E731
+    whole = draft.region(Place(Spot.DOCUMENT))
+    make: Callable[..., Result] = lambda rule, message, region=whole, label="": Result(  # noqa: E731
         rule=rule,
         severity=configuration.severity_of(rule.code),
         finding=Finding(Place(Spot.DOCUMENT), message),
         file=draft.name,
         region=region,
-        shown=draft.index.line_text(region.line) if draft.text else "",
+        label=label,
+        shown=draft.index.line_text(region.line) if draft.text and region is not whole else "",
         fingerprint=fingerprint(rule.code, message),
     )
+    labels = {clause.line: clause.label for clause in reversed(draft.resolution.clauses)}
     for suppression in found:
-        region = suppression.region
+        region, label = suppression.region, labels.get(suppression.first_line, "")
         if suppression.flaw:
-            yield make(SUPPRESSION_WITHOUT_REASON, suppression.flaw, region)
+            yield make(SUPPRESSION_WITHOUT_REASON, suppression.flaw, region, label)
         is_used = any(
             result.status is Status.SUPPRESSED and suppression.covers(result.rule.code, result.region.line)
             for result in results
         )
         if suppression.codes and not is_used:
             codes = ", ".join(suppression.codes)
-            yield make(SUPPRESSION_UNUSED, f"nothing of {codes} is found here", region)
+            yield make(SUPPRESSION_UNUSED, f"nothing of {codes} is found here", region, label)
     present = {result.fingerprint for result in results}
+    name = configuration.relative(draft.name)
     for one in acceptances:
         is_looked_for = has_base or not one.rule.startswith(_AGREED)
-        if one.file == draft.name and one.fingerprint not in present and is_looked_for:
+        if one.file == name and one.fingerprint not in present and is_looked_for:
             message = f"{one.rule} at {one.clause or 'the document'} was accepted ({one.reason}) and is no longer found"
-            yield make(ACCEPTANCE_GONE, message, Region())
+            yield make(ACCEPTANCE_GONE, message)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from resdiff.check.drafts import Draft
 from resdiff.check.locating import Region
+from resdiff.check.places import region_of_line
 from resdiff.formats.directives import directives
 from resdiff.frozen import dataclass
 from resdiff.rules import RULES
@@ -56,7 +57,7 @@ def _read(draft: Draft) -> Iterator[Suppression]:
     for dropped in draft.resolution.dropped:
         said = _IN_WORD.match(dropped.text) if dropped.reason.startswith(_COMMENT) else None
         if said:
-            region = Region(max(dropped.line, 1), 1, max(dropped.line, 1), 1)
+            region = region_of_line(draft.resolution, dropped.line)
             yield _suppression(said["body"], region, _around(dropped.line, starts))
 
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from resdiff.cli.locating import library_option
 from resdiff.cli.options import language_option
 from resdiff.errors import ExitCode, OptionError
 from resdiff.frozen import replace
 
 if TYPE_CHECKING:
-    from resdiff.check import Report, Result
+    from resdiff.check import Report
     from resdiff.check.baseline import Acceptance
     from resdiff.check.configuration import Configuration
-    from resdiff.check.drafts import Draft
 
 _FORMATS = ("text", "json", "sarif", "github", "markdown")
 
@@ -38,6 +38,7 @@ class _Given(TypedDict):
     config: str | None
     no_config: bool
     language: str | None
+    library: str
 
 
 @click.command("check")
@@ -57,6 +58,7 @@ class _Given(TypedDict):
 @click.option("--config", metavar="FILE", help="Read this configuration.")
 @click.option("--no-config", is_flag=True, help="Read no configuration.")
 @language_option
+@library_option
 def check_command(drafts: tuple[str, ...], **given: Unpack[_Given]) -> int:
     """Check drafts, in any format that is read, before they are committed or tabled.
 
@@ -72,10 +74,11 @@ def check_command(drafts: tuple[str, ...], **given: Unpack[_Given]) -> int:
     """  # noqa: D301 - click's mark for lines that are kept
     from resdiff.check.collecting import drafts_at
 
+    _refuse_contradictions(given)
     configuration = _configuration(given)
     paths = list(drafts_at(Path(draft) for draft in drafts))
     if given["fix"] or given["diff"]:
-        return _fix(paths, configuration, given)
+        return _mend(paths, configuration, given)
     report = _report(paths, configuration, given)
     if given["accept"] or given["prune"]:
         report = _record(report, paths, configuration, given)
@@ -83,13 +86,25 @@ def check_command(drafts: tuple[str, ...], **given: Unpack[_Given]) -> int:
     return ExitCode.DIFFERENT if report.has(configuration.fail_on) else ExitCode.OK
 
 
+def _refuse_contradictions(given: _Given) -> None:
+    """Raise ``OptionError`` for options that would silently do nothing."""
+    if (given["fix"] or given["diff"]) and (given["accept"] or given["prune"]):
+        raise OptionError(
+            "--fix and --diff go without --accept and --prune", hint="mend first, then accept what is left"
+        )
+    if given["reason"] and not given["accept"]:
+        raise OptionError("--reason says why something is accepted, and --accept is missing", hint="say --accept OP7")
+    if given["diff"] and given["format_"] != "text":
+        raise OptionError(f"--diff shows a patch, which has no format {given['format_']}")
+    if given["config"] and given["no_config"]:
+        raise OptionError("--config and --no-config contradict each other")
+
+
 def _configuration(given: _Given) -> Configuration:
     """Return the configuration of the project, with what the command line says in its place."""
     from resdiff.check.configuration import Configuration, find_configuration, known_code, read_configuration
     from resdiff.rules import Severity
 
-    if given["config"] and given["no_config"]:
-        raise OptionError("--config and --no-config contradict each other")
     if given["config"]:
         found = read_configuration(Path(given["config"])) or Configuration()
     else:
@@ -122,6 +137,7 @@ def _report(paths: list[Path], configuration: Configuration, given: _Given) -> R
         _acceptances(configuration),
         against=given["against"],
         language=given["language"] or configuration.language,
+        library=given["library"],
     )
 
 
@@ -132,56 +148,50 @@ def _record(report: Report, paths: list[Path], configuration: Configuration, giv
 
     kept = _acceptances(configuration)
     if given["prune"]:
-        kept = pruned(kept, report)
-    added = tuple(one for label in given["accept"] for one in accept(report, label, given["reason"]))
+        kept = pruned(kept, report, configuration.relative)
+    reason, named = given["reason"], configuration.relative
+    added = tuple(one for label in given["accept"] for one in accept(report, label, reason, named))
     write_baseline(configuration.folder / configuration.baseline, (*kept, *added))
     return _report(paths, configuration, given)
 
 
-def _fix(paths: list[Path], configuration: Configuration, given: _Given) -> int:
+def _mend(paths: list[Path], configuration: Configuration, given: _Given) -> int:
     """Mend the drafts, or show how; then report what is left."""
     from resdiff.check.bases import Bases
-    from resdiff.check.drafts import load_draft
-    from resdiff.check.fixing import fix, unified_diff
-    from resdiff.check.running import check_draft, report_of
-    from resdiff.cli.writing import write_file
+    from resdiff.cli.mending import mended, patch, write_mended
 
     language = given["language"] or configuration.language
-    acceptances = _acceptances(configuration)
-    checked, mended, patch = [], [], ""
-    with Bases(configuration, given["against"], language) as bases:
-
-        def check(draft: Draft) -> tuple[Result, ...]:
-            """Return what is wrong with ``draft``, for the fixer to ask again and again."""
-            return check_draft(draft, configuration, acceptances, bases).results
-
-        for path in paths:
-            before = load_draft(path, language)
-            fixed = fix(before, check)
-            if fixed.count:
-                mended.append((before.name, fixed.count))
-                patch += unified_diff(before, fixed.draft)
-            if fixed.count and not given["diff"]:
-                write_file(path, fixed.draft.text.encode(fixed.draft.encoding))
-            checked.append(check_draft(fixed.draft, configuration, acceptances, bases))
+    with Bases(configuration, given["against"], language, given["library"]) as bases:
+        found = mended(paths, configuration, _acceptances(configuration), bases)
     if given["diff"]:
-        click.echo(patch, nl=False)
-        return ExitCode.DIFFERENT if patch else ExitCode.OK
-    report = replace(report_of(checked), fixed=tuple(mended))
-    _write(report, given)
-    return ExitCode.DIFFERENT if report.has(configuration.fail_on) else ExitCode.OK
+        text = patch(found)
+        _write_text(text, given)
+        for note in found.report.notes:
+            click.echo(f"note: {note}", err=True)
+        return ExitCode.DIFFERENT if text else ExitCode.OK
+    has_draft = write_mended(found)  # on standard output, so that the report goes elsewhere
+    _write(found.report, given, err=has_draft)
+    return ExitCode.DIFFERENT if found.report.has(configuration.fail_on) else ExitCode.OK
 
 
-def _write(report: Report, given: _Given) -> None:
+def _write(report: Report, given: _Given, *, err: bool = False) -> None:
     from resdiff.check.outputs import OUTPUTS
     from resdiff.check.outputs.text import render as render_text
     from resdiff.cli.terminal import has_colour
-    from resdiff.cli.writing import write_file, write_standard_output
 
     name = given["format_"]
-    if given["output"]:
-        write_file(Path(given["output"]), OUTPUTS[name](report))
-    elif name == "text":
-        write_standard_output(render_text(report, colour=has_colour()))
+    if err and not given["output"]:
+        click.echo(OUTPUTS[name](report), nl=False, err=True)
+    elif given["output"] or name != "text":
+        _write_text(OUTPUTS[name](report), given)
     else:
-        write_standard_output(OUTPUTS[name](report))
+        _write_text(render_text(report, colour=has_colour()), given)
+
+
+def _write_text(text: str, given: _Given) -> None:
+    from resdiff.cli.writing import write_file, write_standard_output
+
+    if given["output"]:
+        write_file(Path(given["output"]), text)
+    else:
+        write_standard_output(text)

@@ -56,7 +56,7 @@ repos:
 GIT = """\
 To see clauses in git diff and git log -p:
   git config diff.resdiff.textconv "resdiff git-diff --textconv"
-  echo "*.md diff=resdiff" >> .gitattributes
+  echo "*.md diff=resdiff" >> .gitattributes      # and "*.docx diff=resdiff" for Word files
 """
 
 
@@ -77,5 +77,6 @@ def init_command(folder: str, repo: str) -> int:
             click.echo(f"{root / name} written")
     if "resdiff-check" not in (root / ".pre-commit-config.yaml").read_text("utf-8"):
         click.echo(f"Add to {root / '.pre-commit-config.yaml'}:\n\n{hooks}")
+    click.echo("To run the hooks before each commit:\n  pre-commit install")
     click.echo(GIT, nl=False)
     return ExitCode.OK

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resdiff.cli.locating import library_option
 from resdiff.cli.options import language_option
 from resdiff.errors import ExitCode, OutputError
 
@@ -21,20 +22,25 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", "folder", metavar="FOLDER", default="resdiff-reports", help="Where the reports go.")
 @click.option("--config", metavar="FILE", help="Read this configuration.")
 @language_option
-def report_command(drafts: tuple[str, ...], against: str, folder: str, config: str | None, language: str | None) -> int:
+@library_option
+def report_command(
+    drafts: tuple[str, ...], against: str, folder: str, config: str | None, language: str | None, library: str
+) -> int:
     """Write an HTML report of each draft against its base, which is found as check finds it.
 
+    DRAFT is a file or a folder with drafts; the report of talks/draft.md is resdiff-reports/talks/draft.md.html.
     Drafts without a base, and files that are no resolutions, are named and left out.
     """
     from resdiff.check.bases import Bases
+    from resdiff.check.collecting import drafts_at
     from resdiff.check.configuration import Configuration, find_configuration, read_configuration
     from resdiff.check.drafts import load_draft
 
     configuration = (read_configuration(Path(config)) or Configuration()) if config else find_configuration(Path())
     spoken = language or configuration.language
-    with Bases(configuration, against, spoken) as bases:
-        for name in drafts:
-            click.echo(f"{name}: {_report(load_draft(Path(name), spoken), bases, Path(folder))}")
+    with Bases(configuration, against, spoken, library) as bases:
+        for path in drafts_at(Path(name) for name in drafts):
+            click.echo(f"{path}: {_report(load_draft(path, spoken), bases, Path(folder))}")
     return ExitCode.OK
 
 
@@ -50,16 +56,16 @@ def _report(draft: Draft, bases: Bases, folder: Path) -> str:
     base, called = bases.find(draft)
     if base is None:
         return f"no report: {called or 'it has no base'}"
+    target = folder / report_path(Path(draft.name))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"cannot make {folder}: {error.strerror}") from error
-    target = folder / report_name(Path(draft.name))
+        raise OutputError(f"cannot make {target.parent}: {error.strerror}") from error
     write_file(target, render(compare(base, draft.resolution), "html", RenderOptions()))
     return f"against {called}: {target}"
 
 
-def report_name(draft: Path) -> str:
-    """Return the report's file name: the draft's path in one word, so that drafts of one name do not collide."""
-    parts = [part for part in draft.with_suffix("").parts if part not in ("/", "\\", "..", ".")]
-    return "-".join(part.replace(":", "") for part in parts[-3:]) + ".html"
+def report_path(draft: Path) -> Path:
+    """Return where in the folder of reports a draft's own one lies: as the draft in its folder, so none collide."""
+    parts = [part.replace(":", "") for part in draft.parts if part not in (draft.anchor, "..", ".")]
+    return Path(*parts[:-1], f"{parts[-1]}.html")

@@ -71,6 +71,9 @@ def test_keys_beside_those_of_other_commands(tmp_path: Path) -> None:
         ("[check]\nfail-on = 'fatal'", "no severity 'fatal'"),
         ("[check", "not a TOML file"),
         ("check = 1", "check is not a table"),
+        ('[check]\nlanguage = "xx"', "no language 'xx'"),
+        ('[check.per-file-ignores]\n"a.md" = "RD1"', "per-file-ignores, 'a.md' is not a list"),
+        ('[check.bases]\n"a.md" = 3', "bases, 'a.md': 3 is not a string"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, message: str) -> None:

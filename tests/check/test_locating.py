@@ -62,4 +62,4 @@ def test_places_without_a_text_are_the_lines_of_the_reader() -> None:
 
     draft = replace(draft_of(TEXT.encode(), "draft.md", "en"), text="")
     region = draft.region(Place(Spot.CLAUSE, "OP1", 0, 7))
-    assert (region.line, region.column, region.start) == (12, 1, -1)
+    assert (region.said, region.line, region.column, region.start) == ("line 12", 12, 4, -1)

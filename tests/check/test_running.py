@@ -92,7 +92,7 @@ def test_accepting_needs_a_reason_and_a_finding(tmp_path: Path) -> None:
     report = check_text(tmp_path, DROPPED, base=BASE)
     with pytest.raises(OptionError, match="needs --reason"):
         accept(report, "OP3", " ")
-    with pytest.raises(OptionError, match="no such finding"):
+    with pytest.raises(OptionError, match="no open finding on agreed language at OP9"):
         accept(report, "OP9", "agreed")
 
 

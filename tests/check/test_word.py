@@ -1,5 +1,6 @@
 """Word drafts: findings have the paragraph they stand on, and a comment sets one aside."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from support.word import docx, inserted, p, r
 
 from resdiff.check import Report, Status
 from resdiff.check.configuration import Configuration
+from resdiff.check.outputs import OUTPUTS
 from resdiff.check.running import check_files
 
 ITALIC = "<w:i/>"
@@ -49,6 +51,28 @@ def test_comment_without_reason_is_reported_and_other_comments_are_left_alone(tm
 
 def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
     assert codes(_report(tmp_path, extra=inserted(" TBC"))) == ["RD406", "RD402", "RD106"]
+
+
+def test_places_are_said_in_paragraphs_since_word_shows_no_lines(tmp_path: Path) -> None:
+    report = _report(tmp_path, "resdiff: ignore RD406", extra=inserted(" TBC"))
+    text = OUTPUTS["text"](report)
+    assert f"{tmp_path}/draft.docx, paragraph 3: warning RD001 OP1: the suppression gives no reason\n" in text
+    assert f"{tmp_path}/draft.docx, paragraph 4: error RD402 OP2: “TBC” is a note to oneself\n OP2 | 2. Decides" in text
+    github = OUTPUTS["github"](report)
+    assert "line=" not in github
+    assert "::OP2, paragraph 4: “TBC” is a note to oneself." in github
+    (place,) = json.loads(OUTPUTS["sarif"](report))["runs"][0]["results"][1]["locations"]
+    assert place["physicalLocation"]["region"] == {"startLine": 1}
+    assert place["logicalLocations"] == [{"name": "OP1", "decoratedName": "OP1, paragraph 3", "kind": "element"}]
+
+
+def test_number_is_underlined_where_it_stands_before_the_text(tmp_path: Path) -> None:
+    body = p(r("The General Assembly,", ITALIC)) + p("1. ", r("Decides", ITALIC), " to meet;")
+    body += p("3. ", r("Decides", ITALIC), " to remain seized of the matter.")
+    (tmp_path / "draft.docx").write_bytes(docx(body))
+    (result,) = check_files([tmp_path / "draft.docx"], Configuration(), against="none").results
+    assert (result.rule.code, result.shown[:12]) == ("RD101", "3. Decides t")
+    assert (result.region.column, result.region.end_column) == (1, 3)
 
 
 def _against(folder: Path, *decides: str) -> Report:

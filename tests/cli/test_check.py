@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from support.command_line import resdiff
 from support.drafts import BASE, DRAFT, OP3
+from support.word import docx, p, r
 
 DROPPED = DRAFT.replace(OP3, "").replace("4. *", "3. *")
 
@@ -50,6 +51,10 @@ def test_warnings_do_not_fail_unless_asked(folder: Path) -> None:
         ("check", "draft.md", "--against", "nowhere.md"),
         ("check", "draft.md", "--accept", "OP3"),
         ("check", "draft.md", "--config", "a.toml", "--no-config"),
+        ("check", "draft.md", "--fix", "--accept", "OP3", "--reason", "agreed"),
+        ("check", "draft.md", "--reason", "agreed"),
+        ("check", "draft.md", "--diff", "--format", "json"),
+        ("report", "nowhere.md"),
         ("rule", "RD999"),
     ],
 )
@@ -86,6 +91,52 @@ def test_fix_and_diff(folder: Path) -> None:
     assert "draft.md: 2 findings mended" in done.stdout
     assert (folder / "draft.md").read_text("utf-8").endswith(DRAFT)
     assert resdiff("check", "draft.md", "--diff", cwd=folder).stdout == ""
+
+
+def test_draft_from_standard_input_is_mended_to_standard_output(folder: Path) -> None:
+    done = resdiff(
+        "check", "-", "--fix", "--against", "base.md", cwd=folder, stdin=DRAFT.replace("2019,", "2019;").encode()
+    )
+    assert (done.returncode, done.stdout) == (0, DRAFT)
+    assert "<stdin>: 1 finding mended" in done.stderr
+    assert not (folder / "-").exists()
+
+
+def test_word_draft_that_cannot_be_mended_says_so(folder: Path) -> None:
+    (folder / "draft.docx").write_bytes(docx(p(r("The General Assembly,", "<w:i/>")) + p("1. Decides to meet;")))
+    done = resdiff("check", "draft.docx", "--fix", "--against", "none", cwd=folder)
+    assert "note: draft.docx: nothing was mended, since only text and Markdown drafts are" in done.stdout
+    patch = resdiff("check", "draft.docx", "--diff", "--against", "none", cwd=folder)
+    assert (patch.stdout, "draft.docx: nothing was mended" in patch.stderr) == ("", True)
+
+
+def test_base_that_cannot_be_had_names_the_draft(folder: Path) -> None:
+    _write(folder, DRAFT)
+    (folder / "other.md").write_text(f"---\nbase: A/RES/99/999\n---\n{DRAFT}", "utf-8")
+    done = resdiff("check", "draft.md", "other.md", cwd=folder)
+    assert done.returncode == 2
+    assert "other.md: the base cannot be had: no document has the symbol A/RES/99/999" in done.stderr
+
+
+def test_acceptance_holds_from_any_folder_and_by_full_path(folder: Path) -> None:
+    (folder / ".git").mkdir()
+    (folder / "talks").mkdir()
+    (folder / "talks" / "draft.md").write_text(f"---\nbase: ../base.md\n---\n{DROPPED}", "utf-8")
+    full = str(folder / "talks" / "draft.md")
+    assert resdiff("check", full, "--accept", "OP3", "--reason", "agreed", cwd=folder).returncode == 0
+    assert 'file = "talks/draft.md"' in (folder / "resdiff-baseline.toml").read_text("utf-8")
+    assert resdiff("check", "draft.md", cwd=folder / "talks").returncode == 0
+    (folder / "talks" / "draft.md").write_text(f"---\nbase: ../base.md\n---\n{DRAFT}", "utf-8")
+    assert "RD003" in resdiff("check", "draft.md", cwd=folder / "talks").stdout
+
+
+def test_accepting_what_is_not_there_says_what_is(folder: Path) -> None:
+    _write(folder, DROPPED.replace("the areas", "the the areas").replace("3. *Decides", "9. *Decides"))
+    other = resdiff("check", "draft.md", "--accept", "OP9", "--reason", "agreed", cwd=folder)
+    assert "no open finding on agreed language at OP9" in other.stderr
+    assert "of other rules there is: OP9:RD101" in other.stderr
+    nowhere = resdiff("check", "draft.md", "--accept", "OP70", "--reason", "agreed", cwd=folder)
+    assert "there are findings at OP3\n" in nowhere.stderr
 
 
 def test_configuration_gives_base_by_pattern(folder: Path) -> None:
@@ -143,7 +194,17 @@ def test_report_of_a_draft_against_its_base(folder: Path) -> None:
     done = resdiff("report", "draft.md", "README.md", cwd=folder)
     assert done.returncode == 0
     assert "README.md: no report" in done.stdout
-    assert "Urges" in (folder / "resdiff-reports" / "draft.html").read_text("utf-8")
+    assert "Urges" in (folder / "resdiff-reports" / "draft.md.html").read_text("utf-8")
+
+
+def test_reports_of_drafts_of_one_name_do_not_collide(folder: Path) -> None:
+    (folder / "talks").mkdir()
+    for name in ("draft.md", "draft.txt", "talks/draft.md"):
+        (folder / name).write_text(DROPPED, "utf-8")
+    done = resdiff("report", ".", "--against", "base.md", cwd=folder)
+    assert done.returncode == 0
+    written = {path.relative_to(folder / "resdiff-reports").as_posix() for path in folder.rglob("*.html")}
+    assert {"draft.md.html", "draft.txt.html", "talks/draft.md.html"} <= written
 
 
 def test_file_that_is_no_resolution_is_named_and_not_checked(folder: Path) -> None:

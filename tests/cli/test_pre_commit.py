@@ -75,4 +75,4 @@ def test_fix_modifies_fails_once_and_then_passes(repository: Path) -> None:
 def test_report_hook_writes_a_report(repository: Path) -> None:
     done = _hook(repository, "resdiff-report")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert (repository / "resdiff-reports" / "draft.html").is_file()
+    assert (repository / "resdiff-reports" / "draft.md.html").is_file()

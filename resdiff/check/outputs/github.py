@@ -28,11 +28,14 @@ def _command(result: Result) -> str:
         "endColumn": str(region.end_column),
         "title": title if is_open else f"{title} (accepted: {result.reason})",
     }
-    if region.end_line != region.line:  # GitHub wants columns only within one line
+    if region.said:  # a Word file has no lines to write beside
+        del properties["line"], properties["endLine"]
+    if region.said or region.end_line != region.line:  # GitHub wants columns only within one line
         del properties["col"], properties["endColumn"]
     written = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     command = _COMMANDS[result.severity] if is_open else "notice"
-    where = f"{result.label}: " if result.label else ""
+    place = ", ".join(part for part in (result.label, region.said) if part)
+    where = f"{place}: " if place else ""
     return f"::{command} {written}::{_data(f'{where}{result.finding.message}. {result.advice}')}"
 
 

@@ -35,6 +35,7 @@ def _result(result: Result) -> dict[str, Any]:
         "column": region.column,
         "endLine": region.end_line,
         "endColumn": region.end_column,
+        "place": region.said,
         "clause": result.label,
         "baseClause": result.finding.base_label,
         "message": result.finding.message,

@@ -30,11 +30,11 @@ def _counts(report: Report) -> str:
 
 
 def _table(results: list[Result]) -> Iterator[str]:
-    yield "| line | clause | rule | severity | finding | what to do |"
+    yield "| where | clause | rule | severity | finding | what to do |"
     yield "|---:|---|---|---|---|---|"
     for result in sorted(results, key=lambda one: one.status is not Status.OPEN):
         yield (
-            f"| {result.region.line} | {_escaped(result.label or result.finding.base_label)} "
+            f"| {result.region.said or result.region.line} | {_escaped(result.label or result.finding.base_label)} "
             f"| {result.rule.code} {result.rule.name} | {result.severity.value} "
             f"| {_escaped(result.finding.message)} | {_escaped(_advice(result))} |"
         )

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from resdiff import __version__
+from resdiff.check.locating import Region
 from resdiff.check.results import Report, Result, Status
 from resdiff.rules import RULES, Rule
 
@@ -56,16 +57,12 @@ def _result(result: Result, index: int) -> dict[str, Any]:
     location: dict[str, Any] = {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(result.file)},
-            "region": {
-                "startLine": region.line,
-                "startColumn": region.column,
-                "endLine": region.end_line,
-                "endColumn": region.end_column,
-            },
+            "region": _region(region),
         }
     }
-    if result.label:
-        location["logicalLocations"] = [{"name": result.label, "kind": "element"}]
+    named = [part for part in (result.label, region.said) if part]
+    if named:
+        location["logicalLocations"] = [{"name": named[0], "decoratedName": ", ".join(named), "kind": "element"}]
     value: dict[str, Any] = {
         "ruleId": result.rule.code,
         "ruleIndex": index,
@@ -77,6 +74,18 @@ def _result(result: Result, index: int) -> dict[str, Any]:
     if result.status is not Status.OPEN:
         value["suppressions"] = [{"kind": _KINDS[result.status], "justification": result.reason or "no reason given"}]
     return value
+
+
+def _region(region: Region) -> dict[str, int]:
+    """Return a region; where the form has no lines its first one, since readers of SARIF refuse results without."""
+    if region.said:
+        return {"startLine": 1}
+    return {
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+    }
 
 
 def _uri(name: str) -> str:

@@ -32,8 +32,7 @@ def _open(result: Result, colour: bool) -> Iterator[str]:
     word = result.severity.value
     shown = f"\x1b[{_COLOURS[result.severity]};1m{word}\x1b[0m" if colour else word
     where = f" {result.label}:" if result.label else ""
-    place = f"{result.file}:{result.region.line}:{result.region.column}"
-    yield f"{place}: {shown} {result.rule.code}{where} {result.finding.message}"
+    yield f"{result.where}: {shown} {result.rule.code}{where} {result.finding.message}"
     yield from _excerpt(result)
     yield f"  = {result.advice}"
     yield ""
@@ -47,7 +46,7 @@ def _excerpt(result: Result) -> Iterator[str]:
     start = min(max(region.column - 1 - _BEFORE, 0), max(len(result.shown) - _WIDTH, 0))
     window = result.shown[start : start + _WIDTH].replace("\t", " ")
     before, after = "… " if start else "", " …" if start + _WIDTH < len(result.shown) else ""
-    gutter = str(region.line)
+    gutter = result.label if region.said else str(region.line)
     end = region.end_column if region.end_line == region.line else len(result.shown) + 1
     length = max(1, min(end - region.column, start + _WIDTH - region.column + 1))
     blank = " " * len(gutter)
@@ -58,9 +57,8 @@ def _excerpt(result: Result) -> Iterator[str]:
 def _set_aside(result: Result) -> str:
     label = result.label or result.finding.base_label
     where = f" {label}:" if label else ""
-    place = f"{result.file}:{result.region.line}"
     reason = result.reason or "no reason given"
-    return f"{place}: {result.status.value} {result.rule.code}{where} {result.finding.message} ({reason})"
+    return f"{result.where}: {result.status.value} {result.rule.code}{where} {result.finding.message} ({reason})"
 
 
 def _summary(report: Report) -> str:
