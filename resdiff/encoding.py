@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-_FIRST = 0x100
-_SURROGATES = 0xD800
-_AFTER_SURROGATES = 0xE000
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
+
+_ROUND = (range(0x100, 0xD800), range(0xE000, 0x110000))
+"""All code points but ASCII and the surrogates."""
 COMPARABLE = 400_000_000
 """Product of the lengths of two sequences up to which they are compared as wholes: a common subsequence takes an eighth
 of it in bytes."""
-_CODE_POINTS = 0x110000 - _FIRST - (_AFTER_SURROGATES - _SURROGATES)
 
 
-def code_point(number: int) -> str:
-    """Return the sign that stands for word ``number`` (from 0); surrogates are left out.
+def signs() -> Iterator[str]:
+    """Return a sign for each word, one after the other; after Unicode's 1.1 million they come again."""
+    return map(chr, chain.from_iterable(chain.from_iterable(repeat(_ROUND))))
 
-    Numbers beyond Unicode's 1.1 million signs wrap round: two words may then share a sign.
-    """
-    point = number % _CODE_POINTS + _FIRST
-    return chr(point if point < _SURROGATES else point + _AFTER_SURROGATES - _SURROGATES)
+
+def spell(sequences: Sequence[Sequence[str]]) -> list[str]:
+    """Return each sequence of words as a string in which each word is one sign, the same wherever it comes."""
+    sign_of = dict(zip(dict.fromkeys(chain.from_iterable(sequences)), signs(), strict=False))
+    return ["".join(map(sign_of.__getitem__, sequence)) for sequence in sequences]

@@ -8,16 +8,16 @@ are the collection), so that the stock phrases of resolutions count for little a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from math import ceil, log, sqrt
 
 from rapidfuzz.distance.Indel import normalized_similarity
 from rapidfuzz.distance.LCSseq import editops
 
 from resdiff.acronyms import expansions, spell_out
-from resdiff.encoding import COMPARABLE, code_point
+from resdiff.encoding import COMPARABLE, signs
 from resdiff.frozen import dataclass
 from resdiff.model import Resolution
 
@@ -29,13 +29,16 @@ class Profile:
     spelled: str
     """Its words in order, one code point a word."""
     weights: tuple[float, ...]
-    """What each of its words weighs at its place."""
-    weight: float
-    """Sum of these."""
+    """What the words before each place weigh together, from 0 to the weight of all."""
     words: frozenset[int]
     """The numbers of its words, each once."""
     distinct_weight: float
     """Sum of the weights of its words, each once."""
+
+    @property
+    def weight(self) -> float:
+        """Sum of the weights of all its words."""
+        return self.weights[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +77,22 @@ def profiles(old: Resolution, new: Resolution) -> Profiles:
     said = [spell_out(text, table) for text in texts]
     frequency = Counter(chain.from_iterable(map(dict.fromkeys, said)))
     vocabulary = sorted(frequency, key=frequency.__getitem__)
-    numbers = {word: number for number, word in enumerate(vocabulary)}
     weight_of = {times: log(1 + len(said) / times) for times in set(frequency.values())}
     rarity = [weight_of[frequency[word]] for word in vocabulary]
-    signs = list(map(code_point, range(len(vocabulary))))
-    made = [_profile(list(map(numbers.__getitem__, sequence)), rarity, signs) for sequence in said]
+    number_of = {word: number for number, word in enumerate(vocabulary)}
+    sign_of = dict(zip(vocabulary, signs(), strict=False))
+    made = [_profile(sequence, number_of, sign_of, rarity) for sequence in said]
     middle = len(old.clauses)
     return Profiles(tuple(made[:middle]), tuple(made[middle:]), rarity, vocabulary)
 
 
-def _profile(numbers: Sequence[int], rarity: Sequence[float], signs: Sequence[str]) -> Profile:
-    spelled = "".join(map(signs.__getitem__, numbers))
-    weights = tuple(map(rarity.__getitem__, numbers))
-    words = frozenset(numbers)
-    return Profile(spelled, weights, sum(weights), words, sum(map(rarity.__getitem__, words)))
+def _profile(
+    said: Sequence[str], numbers: Mapping[str, int], signs: Mapping[str, str], rarity: Sequence[float]
+) -> Profile:
+    ids = list(map(numbers.__getitem__, said))
+    sums = tuple(accumulate(map(rarity.__getitem__, ids), initial=0.0))
+    words = frozenset(ids)
+    return Profile("".join(map(signs.__getitem__, said)), sums, words, sum(map(rarity.__getitem__, words)))
 
 
 def likeness(profiles: Profiles, old: int, new: int) -> Likeness:
@@ -129,5 +134,5 @@ def spread(one: Profile, other: Profile, most: float) -> float:
     lighter = min(one.weight, other.weight)
     weights = one.weights
     stretches = common_stretches(one.spelled, other.spelled)
-    total = sum([min(most, sum(weights[start : start + length])) for start, _, length in stretches])
+    total = sum([min(most, weights[start + length] - weights[start]) for start, _, length in stretches])
     return total / lighter if lighter else 0.0

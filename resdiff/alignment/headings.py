@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resdiff.alignment.assignment import best_matching
-from resdiff.encoding import code_point
+from resdiff.encoding import spell
 from resdiff.model import Link, Resolution
 from resdiff.text import folded_words
 
@@ -20,21 +20,14 @@ def pair_headings(old: Resolution, new: Resolution, links: Sequence[Link]) -> li
     """
     from rapidfuzz.distance import Indel
 
-    numbers: dict[str, int] = {}
-    spelled = [
-        [
-            "".join(code_point(numbers.setdefault(word, len(numbers))) for word in folded_words(heading.text))
-            for heading in side.headings
-        ]
-        for side in (old, new)
-    ]
+    spelled = spell([folded_words(heading.text) for heading in (*old.headings, *new.headings)])
     linked = {(link.old, link.new) for link in links}
     gains: list[dict[int, float]] = []
-    for before, words in zip(old.headings, spelled[0], strict=True):
+    for before, words in zip(old.headings, spelled, strict=False):
         row = {}
         for place, after in enumerate(new.headings):
             same_place = (_first(old, before.position), _first(new, after.position)) in linked
-            alike = Indel.normalized_similarity(words, spelled[1][place])
+            alike = Indel.normalized_similarity(words, spelled[len(old.headings) + place])
             gain = alike + 0.25 * same_place + 0.01 * (before.level == after.level) - _ALIKE
             if gain > 0:
                 row[place] = gain

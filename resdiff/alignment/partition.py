@@ -71,7 +71,9 @@ class Coverage:
         return out[0][0], out[1][0], out[0][1], out[1][1]
 
     def _share(self, profile: Profile, positions: Iterable[int]) -> float:
-        return sum([profile.weights[position] for position in positions]) / profile.weight if profile.weight else 0.0
+        weights = profile.weights
+        total = sum([weights[position + 1] - weights[position] for position in positions])
+        return total / profile.weight if profile.weight else 0.0
 
 
 def open_pairs(links: Collection[Pair], scored: Mapping[Pair, Scored], terms: Terms) -> set[Pair]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 
-from resdiff.encoding import COMPARABLE, code_point
+from resdiff.encoding import COMPARABLE, spell
 from resdiff.model import Edit, Operation
 from resdiff.wording.units import LINE, Unit
 
@@ -65,9 +65,7 @@ def _common(old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
     """Return the common stretches that hold edits apart."""
     from rapidfuzz.distance import LCSseq
 
-    keys = [[unit.key for unit in side] for side in (old, new)]
-    signs = {key: code_point(number) for number, key in enumerate(dict.fromkeys(chain(*keys)))}
-    spelled = ["".join(map(signs.__getitem__, side)) for side in keys]
+    spelled = spell([[unit.key for unit in side] for side in (old, new)])
     found = [(block.a, block.b, block.size) for block in LCSseq.editops(*spelled).as_matching_blocks() if block.size]
     # Blanks and signs hold nothing apart: without them half as much is left for the clean-up, which is slow.
     ends = (len(old), len(new))
