@@ -91,24 +91,41 @@ def read_links(path: Path) -> Options:
 
 
 def check_labels(options: Options, old: Resolution, new: Resolution) -> Options:
-    """Return ``options`` with each bare unlink on the side that has its label.
+    """Return ``options`` with labels as the documents write them, and each bare unlink on the side that has its label.
 
     Raises ``OptionError`` where a pin or unlink names a clause that is not there, or both pins and forbids a link.
     """
-    sides = ({clause.label for clause in old.clauses}, {clause.label for clause in new.clauses})
+    pins = tuple(_found_pair("--link", pair, old, new) for pair in options.pins)
     unlinks = tuple(
-        ("", before) if before and not after and before not in sides[0] and before in sides[1] else (before, after)
-        for before, after in options.unlinks
+        _found_pair("--unlink", ("", pair[0]) if _is_bare_and_new(pair, old, new) else pair, old, new)
+        for pair in options.unlinks
     )
-    for flag, pairs in (("--link", options.pins), ("--unlink", unlinks)):
-        for pair in pairs:
-            for label, known, document, side in zip(pair, sides, (old, new), ("old", "new"), strict=True):
-                if label and label not in known:
-                    given = "=".join(filter(None, pair))
-                    raise OptionError(
-                        f"{flag} {given}: the {side} document ({document.name}) has no clause {label}",
-                        hint="resdiff show lists a document's clauses",
-                    )
-    for pair in set(options.pins) & set(unlinks):
+    for pair in set(pins) & set(unlinks):
         raise OptionError(f"{'='.join(pair)} is both linked and unlinked", hint="remove one of the two")
-    return replace(options, unlinks=unlinks)
+    return replace(options, pins=pins, unlinks=unlinks)
+
+
+def find_label(label: str, document: Resolution) -> str | None:
+    """Return the label of a clause as ``document`` writes it, for ``op2(A)`` as for ``OP2(a)``; None if it has none."""
+    labels = [clause.label for clause in document.clauses]
+    alike = [one for one in labels if one.casefold() == label.casefold()]
+    return label if label in labels else alike[0] if len(alike) == 1 else None
+
+
+def _is_bare_and_new(pair: tuple[str, str], old: Resolution, new: Resolution) -> bool:
+    """Tell whether an unlink names one clause without its side, and only the new document has it."""
+    return bool(pair[0] and not pair[1] and find_label(pair[0], old) is None and find_label(pair[0], new))
+
+
+def _found_pair(flag: str, pair: tuple[str, str], old: Resolution, new: Resolution) -> tuple[str, str]:
+    found = []
+    for label, document, side in zip(pair, (old, new), ("old", "new"), strict=True):
+        written = find_label(label, document) if label else ""
+        if written is None:
+            given = "=".join(filter(None, pair))
+            raise OptionError(
+                f"{flag} {given}: the {side} document ({document.name}) has no clause {label}",
+                hint="resdiff show lists a document's clauses",
+            )
+        found.append(written)
+    return found[0], found[1]

@@ -16,29 +16,37 @@ from resdiff.errors import ExitCode, ResdiffError
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EIO))
 """What a disk says that is full or broken."""
 
-COMMANDS: dict[str, str] = {
-    "compare": "resdiff.cli.compare:compare_command",
-    "show": "resdiff.cli.show:show_command",
-    "fetch": "resdiff.cli.fetch:fetch_command",
-    "verify": "resdiff.cli.verify:verify_command",
-    "check": "resdiff.cli.check:check_command",
-    "rules": "resdiff.cli.rules:rules_command",
-    "rule": "resdiff.cli.rules:rule_command",
-    "series": "resdiff.cli.series:series_command",
-    "history": "resdiff.cli.history:history_command",
-    "library": "resdiff.cli.library:library_command",
-    "report": "resdiff.cli.report:report_command",
-    "git-diff": "resdiff.cli.git_diff:git_diff_command",
-    "init": "resdiff.cli.init:init_command",
+SECTIONS: dict[str, dict[str, str]] = {
+    "Compare": {
+        "compare": "resdiff.cli.compare:compare_command",
+        "show": "resdiff.cli.show:show_command",
+        "history": "resdiff.cli.history:history_command",
+        "series": "resdiff.cli.series:series_command",
+    },
+    "Draft": {
+        "check": "resdiff.cli.check:check_command",
+        "rules": "resdiff.cli.rules:rules_command",
+        "rule": "resdiff.cli.rules:rule_command",
+        "verify": "resdiff.cli.verify:verify_command",
+        "report": "resdiff.cli.report:report_command",
+        "git-diff": "resdiff.cli.git_diff:git_diff_command",
+        "init": "resdiff.cli.init:init_command",
+    },
+    "Keep documents": {
+        "library": "resdiff.cli.library:library_command",
+        "fetch": "resdiff.cli.fetch:fetch_command",
+    },
 }
-"""Name of each command and where it is; a command's module is imported when it is called."""
+"""Name of each command and where it is, in the order of the help; a command's module is imported when it is called."""
+
+COMMANDS = {name: place for section in SECTIONS.values() for name, place in section.items()}
 
 
 class LazyGroup(click.Group):
     """A group that imports a command's module only when that command, or the list of all, is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of ``COMMANDS``."""
+        """Return the names in the order of ``SECTIONS``."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -50,6 +58,27 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - a wrong line in COMMANDS is a bug
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command as click does; where there is none, say which one was meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from resdiff.cli.guessing import meant
+
+            raise click.UsageError(f"{error.message} {meant(args, COMMANDS)}".rstrip(), ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands under the headings of ``SECTIONS``."""
+        widest = max(map(len, COMMANDS))
+        for heading, names in SECTIONS.items():
+            with formatter.section(heading):
+                commands = [(name, self.get_command(ctx, name)) for name in names]
+                limit = formatter.width - 6 - widest
+                rows = [(name.ljust(widest), one.get_short_help_str(limit)) for name, one in commands if one]
+                formatter.write_dl(rows)
+
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="resdiff")
@@ -57,7 +86,12 @@ def cli() -> None:
     """Compare United Nations resolutions clause by clause.
 
     A document is named by its symbol (A/RES/63/194, or 63/194), by the path of a file, or by - for standard input.
-    """
+
+    \b
+    resdiff compare 63/194 74/176 -o report.html
+    resdiff compare 74/176 draft.docx -o redline.docx
+    resdiff check draft.md --against 74/176
+    """  # noqa: D301 - click's mark for lines that are kept
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

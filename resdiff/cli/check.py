@@ -60,9 +60,9 @@ class _Given(TypedDict):
 @language_option
 @library_option
 def check_command(drafts: tuple[str, ...], **given: Unpack[_Given]) -> int:
-    """Check drafts, in any format that is read, before they are committed or tabled.
+    """Check drafts before they are committed or tabled.
 
-    DRAFT is a file, a folder with drafts (Markdown, text, Word) or - for standard input.
+    DRAFT is a file in any format that is read, a folder with drafts (Markdown, text, Word) or - for standard input.
 
     The base, whose agreed language a draft keeps or departs from, is given by --against, by the draft's front matter
     (base: A/RES/74/176), by configuration, or is the predecessor that the library knows.

@@ -29,7 +29,7 @@ class _Given(TypedDict):
     layout: str | None
     summary: bool
     explain: bool
-    ignore: str
+    ignore: tuple[str, ...]
     min_score: float | None
     pins: tuple[str, ...]
     unlinks: tuple[str, ...]
@@ -58,11 +58,11 @@ class _Given(TypedDict):
 @click.option(
     "--layout",
     type=click.Choice([layout.value for layout in Layout]),
-    help="Two columns or one; Word: a table.",
+    help="Two columns or one; Word: a table in place of the redline.",
 )
 @click.option("--summary", is_flag=True, help="Only the counts and the changes of substance (text).")
 @click.option("--explain", is_flag=True, help="Say of each link how it was found.")
-@click.option("--ignore", metavar="KINDS", default="", help="Fold these kinds away: editorial,routine.")
+@click.option("--ignore", metavar="KINDS", multiple=True, help="Fold these kinds away: editorial,routine.")
 @click.option("--min-score", type=click.FloatRange(0, 1), help="Leave out links less likely than this to be right.")
 @click.option("--link", "pins", multiple=True, metavar="OLD=NEW", help="Lay down a link: OP3=PP28.")
 @click.option("--unlink", "unlinks", multiple=True, metavar="LABEL", help="Forbid a clause's links: PP6, or OP3=PP28.")
@@ -99,6 +99,8 @@ def compare_command(
     resdiff compare A/RES/74/176 draft.docx --ignore editorial,routine
     """  # noqa: D301 - click's mark for lines that are kept
     targets = choose_targets(outputs, format_, RENDERERS, (old, new))
+    if given["layout"] == Layout.TABLE and not any(RENDERERS[to.format].binary for to in targets):
+        raise OptionError("--layout table is for Word", hint="for a table of changes in text say --format table")
     shown = _render_options(given)
     comparison = _compare(old, new, given)
     for to, content in _rendered(comparison, targets, shown, given):
@@ -156,7 +158,7 @@ def _render_options(given: _Given) -> RenderOptions:
         width=given["width"] or terminal_width(),
         colour=has_colour(),
         ui_language=given["ui_lang"] or "",
-        ignore=parse_kinds(given["ignore"]),
+        ignore=parse_kinds(" ".join(given["ignore"])),
         summary_only=given["summary"],
         explain=given["explain"],
         author=given["author"],

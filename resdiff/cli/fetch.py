@@ -52,9 +52,10 @@ def fetch_command(
     no_library: bool,
     quiet: bool,
 ) -> int:
-    """Fetch documents by symbol from the Official Document System, one request at a time.
+    """Fetch documents from the Official Document System.
 
-    They are kept, and added to the library; what was fetched before is not fetched again.
+    One request is made at a time. Documents are kept, and added to the library; what was fetched before is not fetched
+    again.
 
     \b
     resdiff fetch A/RES/63/194 A/RES/74/176

@@ -42,7 +42,7 @@ def history_command(
     width: int | None,
     pager: bool,
 ) -> None:
-    """Follow the clauses of a recurring resolution from version to version.
+    """Follow each clause through all versions.
 
     One DOCUMENT stands for all versions of its series in the library, up to the latest (see resdiff series); several
     are taken as the versions, oldest first.
@@ -54,9 +54,11 @@ def history_command(
     """  # noqa: D301 - click's mark for lines that are kept
     targets = choose_targets(outputs, format_, HISTORY_RENDERERS, documents)
     history = _history(documents, language or "", library)
-    _check_labels(history, clauses)
     shown = RenderOptions(
-        width=width or terminal_width(), colour=has_colour(), ui_language=ui_lang or "", clauses=frozenset(clauses)
+        width=width or terminal_width(),
+        colour=has_colour(),
+        ui_language=ui_lang or "",
+        clauses=_found_labels(history, clauses),
     )
     plain = replace(shown, colour=False)
     # Everything is rendered before anything is written: a renderer that fails leaves no file behind.
@@ -93,9 +95,15 @@ def _named(documents: tuple[str, ...], language: str, library: str) -> tuple[Res
     return resolve_together(documents, ResolvingOptions(language=language, library=library))
 
 
-def _check_labels(history: History, clauses: tuple[str, ...]) -> None:
-    there = [clause.label for clause in history.witnesses[-1].clauses]
-    for label in clauses:
-        if label not in there:
+def _found_labels(history: History, clauses: tuple[str, ...]) -> frozenset[str]:
+    """Return the labels as the last version writes them. Raises ``OptionError`` for a clause that it does not have."""
+    from resdiff.options import find_label
+
+    last = history.witnesses[-1]
+    found = {label: find_label(label, last) for label in clauses}
+    for label, written in found.items():
+        if written is None:
+            there = [clause.label for clause in last.clauses]
             listed = ", ".join(there[:3]) + (f" … {there[-1]}" if len(there) > 3 else "")
             raise OptionError(f"the last version has no clause {label}", hint=f"there is: {listed}")
+    return frozenset(filter(None, found.values()))

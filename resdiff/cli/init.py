@@ -64,7 +64,11 @@ To see clauses in git diff and git log -p:
 @click.option("--repo", default="https://github.com/resdiff/resdiff", help="Where pre-commit gets resdiff from.")
 @click.argument("folder", default=".", type=click.Path(file_okay=False, exists=True))
 def init_command(folder: str, repo: str) -> int:
-    """Write a commented resdiff.toml and .pre-commit-config.yaml into FOLDER; files that are there stay as they are."""
+    """Write a commented configuration for the check.
+
+    FOLDER, by default this one, gets a resdiff.toml and a .pre-commit-config.yaml; files that are there stay as they
+    are.
+    """
     from resdiff.cli.writing import write_file
 
     root = Path(folder)

@@ -13,7 +13,7 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import language_option
+from resdiff.cli.options import language_option, list_format_option
 from resdiff.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -73,16 +73,19 @@ def _print_failures(report: Report) -> None:
 @click.argument("beginning", default="")
 @library_option
 @language_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def list_command(beginning: str, library: str, language: str | None, as_json: bool) -> None:
-    """List the documents whose symbols begin with BEGINNING, or all."""
+@list_format_option
+def list_command(beginning: str, library: str, language: str | None, format_: str) -> None:
+    """List documents by the beginning of their symbols.
+
+    Without BEGINNING all are listed.
+    """
     with _opened(library) as opened:
         records = [
             record
             for record in opened.everything()
             if record.symbol.startswith(beginning.upper()) and language in (None, record.language)
         ]
-    _print_records(records, as_json=as_json)
+    _print_records(records, as_json=format_ == "json")
 
 
 @library_command.command("search")
@@ -90,17 +93,18 @@ def list_command(beginning: str, library: str, language: str | None, as_json: bo
 @library_option
 @language_option
 @click.option("-n", "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Documents shown.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def search_command(words: tuple[str, ...], library: str, language: str | None, limit: int, as_json: bool) -> int:
-    r"""Find the documents that have all the WORDS, in their titles or texts.
+@list_format_option
+def search_command(words: tuple[str, ...], library: str, language: str | None, limit: int, format_: str) -> int:
+    r"""Find documents by words of their titles or texts.
 
-    Case and accents do not count; "several words" in quotes are a phrase, and traffick* is a beginning.
+    All the WORDS must be there. Case and accents do not count; "several words" in quotes are a phrase, and traffick* is
+    a beginning.
     """
     from resdiff.library.searching import search
 
     with _opened(library) as opened:
         hits, total = search(opened, " ".join(_quoted(word) for word in words), language or "", limit)
-    if as_json:
+    if format_ == "json":
         found = [{**_as_json(hit.record), "excerpt": hit.excerpt} for hit in hits]
         click.echo(json.dumps({"total": total, "documents": found}, ensure_ascii=False, indent=1))
         return ExitCode.OK
@@ -116,15 +120,18 @@ def search_command(words: tuple[str, ...], library: str, language: str | None, l
 @click.argument("symbol", shell_complete=complete_symbol)
 @library_option
 @language_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def info_command(symbol: str, library: str, language: str | None, as_json: bool) -> None:
-    """Say what the library has of a SYMBOL: languages, forms, where each came from. The first is the one used."""
+@list_format_option
+def info_command(symbol: str, library: str, language: str | None, format_: str) -> None:
+    """Say what the library has of a symbol.
+
+    That is its languages and forms, and where each came from. The first is the one used.
+    """
     from resdiff.series import find_record
 
     with _opened(library) as opened:
         first = find_record(opened, symbol, language or "")
         records = opened.find(first.symbol, language or "")
-    if as_json:
+    if format_ == "json":
         click.echo(json.dumps([_as_json(record) for record in records], ensure_ascii=False, indent=1))
         return
     for record in records:
@@ -148,7 +155,10 @@ def info_command(symbol: str, library: str, language: str | None, as_json: bool)
 @click.option("--form", default="", help="Only this form: akn, docx, html, pdf, markdown, text.")
 @click.option("--sha256", "digest", default="", help="Only the document whose SHA-256 begins so.")
 def remove_command(symbol: str, library: str, language: str | None, form: str, digest: str) -> None:
-    """Remove a SYMBOL from the library: all its languages and forms, unless narrowed."""
+    """Remove a symbol from the library.
+
+    All its languages and forms go, unless narrowed.
+    """
     from resdiff.errors import SymbolError
     from resdiff.library.location import locate
     from resdiff.library.store import normalised, remove
@@ -166,7 +176,7 @@ def remove_command(symbol: str, library: str, language: str | None, form: str, d
 @library_command.command("verify")
 @library_option
 def verify_command(library: str) -> int:
-    """Check the database, and every document against its hash."""
+    """Check the database and every document's hash."""
     from resdiff.library.verifying import verify
 
     with _opened(library) as opened, _progress(quiet=False) as progress:

@@ -22,6 +22,17 @@ def language_option(command: Command) -> Command:
     )(command)
 
 
+def list_format_option(command: Command) -> Command:
+    """``--format`` of commands that print a list."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(("text", "json")),
+        default="text",
+        help="Format of the output.",
+    )(command)
+
+
 def output_option(command: Command) -> Command:
     """``-o``: files to write, several at once."""
     return click.option(

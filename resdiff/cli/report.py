@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 def report_command(
     drafts: tuple[str, ...], against: str, folder: str, config: str | None, language: str | None, library: str
 ) -> int:
-    """Write an HTML report of each draft against its base, which is found as check finds it.
+    """Write an HTML report of each draft against its base.
 
     DRAFT is a file or a folder with drafts; the report of talks/draft.md is resdiff-reports/talks/draft.md.html.
-    Drafts without a base, and files that are no resolutions, are named and left out.
+    The base is found as check finds it. Drafts without a base, and files that are no resolutions, are named and left
+    out.
     """
     from resdiff.check.bases import Bases
     from resdiff.check.collecting import drafts_at

@@ -6,13 +6,14 @@ import json
 
 import click
 
+from resdiff.cli.options import list_format_option
 from resdiff.errors import ExitCode, OptionError
 
 
 @click.command("rules")
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", help="Format of the list.")
+@list_format_option
 def rules_command(format_: str) -> int:
-    """List the rules of the drafters' check."""
+    """List the rules of the check."""
     from resdiff.rules import FAMILIES, RULES
 
     if format_ == "json":
@@ -43,7 +44,10 @@ def rules_command(format_: str) -> int:
 @click.command("rule")
 @click.argument("code", metavar="RULE")
 def rule_command(code: str) -> int:
-    """Explain a rule, by its code (RD301) or name (dropped-clause): why, by which convention, with examples."""
+    """Explain a rule of the check.
+
+    RULE is its code (RD301) or its name (dropped-clause). What is told: why, by which convention, with examples.
+    """
     from resdiff.rules import RULES
     from resdiff.rules.page import rule_page
 

@@ -9,7 +9,7 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import language_option
+from resdiff.cli.options import language_option, list_format_option
 
 if TYPE_CHECKING:
     from resdiff.series import Predecessor, Series, Version
@@ -19,19 +19,23 @@ if TYPE_CHECKING:
 @click.argument("symbol", shell_complete=complete_symbol)
 @library_option
 @language_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def series_command(symbol: str, library: str, language: str | None, as_json: bool) -> None:
-    """List the versions of the recurring resolution that SYMBOL is one of, and how each was found.
+@list_format_option
+def series_command(symbol: str, library: str, language: str | None, format_: str) -> None:
+    """List the versions of a recurring resolution.
 
-    Only what is in the library can be found: see resdiff library add.
-    """
+    SYMBOL is one of them; each is told with how it was found. Only what is in the library can be found: see resdiff
+    library add.
+
+    \b
+    resdiff series 76/186
+    """  # noqa: D301 - click's mark for lines that are kept
     from resdiff.library.location import locate
     from resdiff.library.store import Library
     from resdiff.series import find_record, series
 
     with Library(locate(library)) as opened:
         found = series(opened, find_record(opened, symbol, language or ""))
-    click.echo(_json(found) if as_json else _text(found))
+    click.echo(_json(found) if format_ == "json" else _text(found))
 
 
 def _text(found: Series) -> str:

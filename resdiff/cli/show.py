@@ -40,10 +40,15 @@ def show_command(
     width: int | None,
     pager: bool,
 ) -> None:
-    """Show the structure of one document: header, clauses, footnotes, what was dropped, doubts.
+    """Show the structure of one document.
 
-    DOCUMENT is a symbol, a path, or - for standard input.
-    """
+    That is its header, clauses and footnotes, what was dropped, and doubts. DOCUMENT is a symbol, a path, or - for
+    standard input.
+
+    \b
+    resdiff show 74/176
+    resdiff show draft.docx --revisions original -o draft.json
+    """  # noqa: D301 - click's mark for lines that are kept
     from resdiff.library.resolving import ResolvingOptions, resolve
 
     targets = choose_targets(outputs, format_, DOCUMENT_RENDERERS, (document,))

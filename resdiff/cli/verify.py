@@ -15,9 +15,10 @@ from resdiff.errors import ExitCode, ReadingError
 @click.option("--base", required=True, metavar="BASE", help="The official text: a symbol or path.")
 @language_option
 def verify_command(draft: str, base: str, language: str) -> int:
-    """Verify that a Word draft is the official text once all its tracked changes are rejected.
+    """Verify that a Word draft tracks all its changes.
 
-    Exit code 0: it is, and every change names its author. 1: it is not, and the places are listed.
+    With all tracked changes rejected it must be the official text. Exit code 0: it is, and every change names its
+    author. 1: it is not, and the places are listed.
 
     \b
     resdiff verify draft.docx --base A/RES/74/176

@@ -220,5 +220,5 @@ def test_what_other_languages_confirm_is_found_or_left_open(finds: dict[tuple[st
 
 
 def test_the_figures_are_of_the_whole_corpus(library: Path) -> None:
-    listed = json.loads(_run("library", "list", "--library", str(library), "--json").stdout)
+    listed = json.loads(_run("library", "list", "--library", str(library), "--format", "json").stdout)
     assert len([record for record in listed if not record["embedded"]]) > 6800

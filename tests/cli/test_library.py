@@ -40,7 +40,7 @@ def test_list_search_info_and_path(library: Path, capsys: pytest.CaptureFixture[
         "A/RES/91/1",
         "A/RES/91/2",
     ]
-    assert run(["library", "search", "oil", "--json"]) == 0
+    assert run(["library", "search", "oil", "--format", "json"]) == 0
     assert [found["symbol"] for found in json.loads(capsys.readouterr().out)["documents"]] == ["A/RES/91/2"]
     assert run(["library", "info", "91/2"]) == 0
     assert "documents.zip" in capsys.readouterr().out
@@ -70,7 +70,7 @@ def test_a_folder_without_documents_is_said(library: Path, tmp_path: Path, capsy
 def test_series_as_text_and_json(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["series", "91/1"]) == 0
     assert "goes on from A/RES/90/1: same title" in capsys.readouterr().out
-    assert run(["series", "90/1", "--json"]) == 0
+    assert run(["series", "90/1", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert [version["symbol"] for version in told["versions"]] == ["A/RES/90/1", "A/RES/91/1"]
     assert told["versions"][1]["predecessor"]["sign"] == "same-title"

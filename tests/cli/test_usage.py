@@ -1,0 +1,73 @@
+"""The help, and what is said to somebody who types something else than there is."""
+
+from __future__ import annotations
+
+import click
+import pytest
+from click.testing import CliRunner
+from support.command_line import resdiff
+
+from resdiff.cli import COMMANDS, SECTIONS, cli
+
+
+def test_the_help_lists_every_command_under_a_heading_with_a_whole_sentence() -> None:
+    shown = CliRunner().invoke(cli, ["--help"], terminal_width=80).output
+    for heading in SECTIONS:
+        assert f"\n{heading}:\n" in shown
+    for name in COMMANDS:
+        line = next(line for line in shown.splitlines() if line.startswith(f"  {name} "))
+        assert line.endswith("."), line
+        assert not line.endswith("..."), line
+
+
+def test_the_help_of_the_library_is_whole_too() -> None:
+    shown = CliRunner().invoke(cli, ["library", "--help"], terminal_width=80).output
+    assert "..." not in shown.split("Commands:")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (("compre", "63/194", "74/176"), "Did you mean compare?"),
+        (("63/194", "74/176"), "Did you mean resdiff compare 63/194 74/176?"),
+        (("draft.docx",), "Did you mean resdiff show draft.docx?"),
+        (("--frmat",), "No such option '--frmat'."),
+        (("what",), "No such command 'what'.\n"),
+    ],
+)
+def test_an_unknown_command_is_answered_with_what_was_meant(arguments: tuple[str, ...], advice: str) -> None:
+    done = resdiff(*arguments)
+    assert done.returncode == 2
+    assert advice in done.stderr
+
+
+def test_kinds_to_ignore_may_be_given_one_by_one() -> None:
+    pair = ("compare", "63/194", "74/176")
+    at_once = resdiff(*pair, "--ignore", "dropped,added").stdout
+    assert at_once == resdiff(*pair, "--ignore", "dropped", "--ignore", "added").stdout
+    assert at_once != resdiff(*pair, "--ignore", "added").stdout
+
+
+def test_a_table_of_departures_is_for_word_alone() -> None:
+    done = resdiff("compare", "63/194", "74/176", "--layout", "table")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--format table" in done.stderr
+
+
+def test_labels_may_be_typed_in_small_letters() -> None:
+    told = resdiff("history", "63/194", "74/176", "--clause", "op2")
+    assert told.stdout == resdiff("history", "63/194", "74/176", "--clause", "OP2").stdout
+
+
+def test_every_list_is_given_as_json_by_the_same_option() -> None:
+    lists = ["rules", "series", "library list", "library search", "library info"]
+    for name in lists:
+        command: click.Command = cli
+        for part in name.split():
+            assert isinstance(command, click.Group)
+            found = command.get_command(click.Context(command), part)
+            assert found is not None
+            command = found
+        formats = next(one for one in command.params if one.name == "format_")
+        assert isinstance(formats.type, click.Choice)
+        assert tuple(formats.type.choices) == ("text", "json")
