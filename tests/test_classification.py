@@ -163,6 +163,42 @@ def test_tags(language: str, old: str, new: str, tag: TagName) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "old", "new", "figures"),
+    [
+        (
+            "en",
+            "Decides to set aside 1,114,619,500 dollars for lighthouses;",
+            "Decides to set aside 1,012,252,800 dollars for lighthouses;",
+            ("1,114,619,500", "1,012,252,800"),
+        ),
+        (
+            "fr",
+            "Décide d'affecter 43\u00a0316\u00a0100 dollars aux phares\u00a0;",
+            "Décide d'affecter 43\u00a0717\u00a0618 dollars aux phares\u00a0;",
+            ("43 316 100", "43 717 618"),
+        ),
+        (
+            "ru",
+            "постановляет выделить 860 000 долл. США на маяки;",
+            "постановляет выделить 902 000 долл. США на маяки;",
+            ("860 000", "902 000"),
+        ),
+        ("zh", "决定为灯塔批款80 000 000美元；", "决定为灯塔批款62 300 000美元；", ("80 000 000", "62 300 000")),
+        # Thousands stand from right to left in Arabic.
+        (
+            "ar",
+            "تقرر تخصيص 500 924 96 دولار للمنارات؛",
+            "تقرر تخصيص 900 519 97 دولار للمنارات؛",
+            ("96 924 500", "97 519 900"),
+        ),
+    ],
+)
+def test_a_number_is_told_as_a_whole(language: str, old: str, new: str, figures: tuple[str, str]) -> None:
+    found = change(old, new, language)
+    assert [(tag.old, tag.new) for tag in found.tags if tag.name is TagName.NUMBER_CHANGED] == [figures]
+
+
+@pytest.mark.parametrize(
     ("language", "old", "new"),
     [
         ("fr", "Rappelant également", "Rappelant en outre"),

@@ -8,7 +8,7 @@ from enum import Enum
 from resdiff.classification.vocabulary import Vocabulary
 from resdiff.frozen import dataclass
 from resdiff.model import CitationKind
-from resdiff.text import even, fold, words
+from resdiff.text import LONG_NUMBER, even, fold, words
 
 
 class SlotKind(Enum):
@@ -36,6 +36,7 @@ _SYMBOL = re.compile(
     r"(?:[A-Z]+(?:\.\d+)?/)+[\w./\-]*\d[\w./\-]*(?: \((?:19|20)\d\d\))?|\d{1,4} \((?:19|20)\d\d\)"
     r"|(?:[SE]-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w]))?"
 )
+_LONG_NUMBER = re.compile(LONG_NUMBER)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HAN_ORDINAL = re.compile(r"第?([一二三四五六七八九十]{1,3})(?=[届次年]|$)")
@@ -56,17 +57,24 @@ def slots(text: str, words_of: Vocabulary) -> list[Slot]:
 
 
 def _fixed(text: str, words_of: Vocabulary) -> list[tuple[int, int, Slot]]:
-    """Return the dates and symbols of a text with where they stand."""
+    """Return the dates, symbols and numbers of several words of a text, with where they stand."""
     found: list[tuple[int, int, Slot]] = []
     if _DIGIT.search(text):
         found += [(start, end, Slot(SlotKind.DATE, value)) for start, end, value in _dates(text, words_of.code)]
         found += [(m.start(), m.end(), Slot(SlotKind.SYMBOL, m[0])) for m in _SYMBOL.finditer(text)]
+        found += [(m.start(), m.end(), _number(m[0], words_of)) for m in _LONG_NUMBER.finditer(text)]
     if words_of.code == "zh" and words_of.ordinals:
         for match in _HAN_ORDINAL.finditer(text):
             number = words_of.ordinals.get(match[1])
             if number:
                 found.append((match.start(), match.end(), Slot(SlotKind.ORDINAL, str(number))))
     return sorted(found, key=lambda item: (item[0], -item[1]))
+
+
+def _number(text: str, words_of: Vocabulary) -> Slot:
+    """Return the slot of a long number, its thousands from left to right."""
+    groups = text.split()
+    return Slot(SlotKind.NUMBER, " ".join(groups[::-1] if words_of.leftward else groups))
 
 
 def _dates(text: str, code: str) -> list[tuple[int, int, str]]:
@@ -84,7 +92,7 @@ def _dates(text: str, code: str) -> list[tuple[int, int, str]]:
 def _words(text: str, words_of: Vocabulary) -> list[Slot]:
     out: list[Slot] = []
     ordinals = words_of.ordinals or {}
-    for piece in _pieces(text):
+    for piece in _pieces(text) if words_of.spaced else words(text):
         word = fold(piece)
         if word in words_of.chain:
             continue

@@ -15,6 +15,8 @@ class Vocabulary:
     """What a language calls things; everything is empty where the language is not known. All words are folded."""
 
     code: str = ""
+    leftward: bool = False
+    """Whether it is written from right to left."""
     ordinals: Mapping[str, int] | None = None
     """Ordinal → number, from 1."""
     chain: frozenset[str] = frozenset()
@@ -51,6 +53,7 @@ def vocabulary(code: str) -> Vocabulary:
     names = [(_plain(name), _plain(names.split(";")[0])) for names in changes.addressees for name in names.split(";")]
     return Vocabulary(
         code,
+        words.right_to_left,
         {_plain(word): number for number, word in enumerate(words.session_ordinals, 1)},
         frozenset(map(_plain, changes.chain)),
         frozenset(map(_plain, words.common_words)),

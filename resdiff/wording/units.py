@@ -8,7 +8,7 @@ from functools import lru_cache
 from resdiff.frozen import dataclass
 from resdiff.languages import LANGUAGES, language
 from resdiff.model import Clause, Reference, Resolution
-from resdiff.text import WordPattern, even, fold
+from resdiff.text import LONG_NUMBER, WordPattern, even, fold
 
 _LONG_WORD = 6
 """Letters of a word that weighs as much as a word can."""
@@ -35,7 +35,7 @@ def _unit(word: str, apart: str) -> str:
     """
     blank = r" (?![\s;:!?%»])"
     plain = rf"[A-Z]?[^\W\d_A-Z{apart}]+(?=[ ,;])"
-    of_digits = rf"(?=[\d第一二三四五六七八九十百])(?:{_DATE}|{_HAN_NUMBER})"
+    of_digits = rf"(?=[\d第一二三四五六七八九十百])(?:{_DATE}|{LONG_NUMBER}|{_HAN_NUMBER})"
     compound = rf"(?:{word})(?:(?:{_HYPHEN}|(?<=\d)\u2013(?=\d))(?:{word}))*(?:['\u2019]s(?!\w))?"
     return "|".join((blank, plain, of_digits, compound, _SIGN))
 
