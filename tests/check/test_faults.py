@@ -3,15 +3,16 @@
 import random
 import zipfile
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from support.drafted import Text, text_of
 from support.faults import base_of, makers
 
-from resdiff.check.drafts import draft_of
+from resdiff.check.drafts import Draft, draft_of
 from resdiff.comparison import compare
-from resdiff.model import Resolution
+from resdiff.model import Comparison
 from resdiff.parsing import parse
 from resdiff.reading import read
 from resdiff.rules import RULES, Finding, Rule, Subject
@@ -33,10 +34,21 @@ def _later(symbol: str) -> str:
     return "A/RES/75/18" if symbol == "A/RES/74/18" else ""
 
 
-def _findings(rule: Rule, text: str, base: Resolution, language: str) -> list[tuple[str, Finding]]:
+@lru_cache(maxsize=8)
+def _draft(text: str, language: str) -> Draft:
+    """Read a draft; the text without faults is asked for by every rule."""
+    return draft_of(text.encode(), "draft.md", language)
+
+
+@lru_cache(maxsize=8)
+def _compared(base: str, text: str, language: str) -> Comparison:
+    return compare(_draft(base, language).resolution, _draft(text, language).resolution)
+
+
+def _findings(rule: Rule, text: str, base: str, language: str) -> list[tuple[str, Finding]]:
     """Return what a rule finds, each with the line that it stands on."""
-    draft = draft_of(text.encode(), "draft.md", language)
-    comparison = compare(base, draft.resolution) if rule.needs_base or rule.code == "RD110" else None
+    draft = _draft(text, language)
+    comparison = _compared(base, text, language) if rule.needs_base or rule.code == "RD110" else None
     subject = Subject(draft.resolution, comparison, text, _later)
     return [(draft.index.line_text(draft.region(one.place).line), one) for one in rule.check(subject)]
 
@@ -53,8 +65,8 @@ def test_made_up_faults_are_found_at_the_right_place(corpus: Path, name: str, la
             fault = maker(base, random.Random(f"{number}{code}")) if base else None
             if base is None or fault is None:
                 continue
-            agreed = draft_of(base.markdown().encode(), "base.md", language).resolution
-            before = {one.message for _, one in _findings(RULES[code], base.markdown(), agreed, language)}
+            agreed = base.markdown()
+            before = {one.message for _, one in _findings(RULES[code], agreed, agreed, language)}
             found = [
                 line
                 for line, one in _findings(RULES[code], fault.text.markdown(), agreed, language)
