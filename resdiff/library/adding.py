@@ -17,8 +17,9 @@ from pathlib import Path
 from resdiff.errors import ReadingError
 from resdiff.library.entry import Entry
 from resdiff.library.intake import Failure, Member, file_member, is_zip, members, walk
-from resdiff.library.keys import agenda_key, cited_number, title_key
+from resdiff.library.keys import agenda_key, cited_number, listed, title_key
 from resdiff.library.schema import guarded, open_for_writing, writing
+from resdiff.library.spelling import index_of, spelled
 from resdiff.library.workers import Chunk, Read, cut_in_chunks, read_all, reason_of
 
 BATCH = 20
@@ -159,7 +160,7 @@ def _insert(entry: Entry, connection: sqlite3.Connection, report: Report) -> int
         report.replaced.append(f"{metadata.symbol} ({metadata.language or '?'}, {entry.form.value})")
     document = connection.execute(
         "INSERT INTO document(symbol, language, form, sha256, body, kind, session, title, number, title_key,"
-        " agenda_item, agenda_title, agenda_key, adopted, name, size) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " agenda_item, agenda_title, agenda_key, adopted, cited, name, size) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             *same,
             entry.sha256,
@@ -173,14 +174,16 @@ def _insert(entry: Entry, connection: sqlite3.Connection, report: Report) -> int
             metadata.agenda_title,
             agenda_key(metadata.agenda_title),
             metadata.adopted,
+            listed(entry.cited),
             entry.name,
             entry.size,
         ),
     ).lastrowid
     assert document is not None  # noqa: S101 - a row was inserted
     connection.execute("INSERT INTO content VALUES(?, ?)", (document, entry.packed))
-    connection.executemany("INSERT OR IGNORE INTO cited VALUES(?, ?)", ((number, document) for number in entry.cited))
+    title = spelled(metadata.title, metadata.language)
     connection.execute(
-        "INSERT INTO search(rowid, title, text) VALUES(?, ?, CAST(? AS TEXT))", (document, metadata.title, entry.text)
+        f"INSERT INTO {index_of(metadata.language)}(rowid, title, text) VALUES(?, CAST(? AS TEXT), CAST(? AS TEXT))",
+        (document, title, entry.text),
     )
     return document

@@ -9,10 +9,12 @@ from pathlib import PurePath
 
 from resdiff.errors import ReadingError, SymbolError
 from resdiff.frozen import dataclass, replace
-from resdiff.library.keys import searchable
+from resdiff.library.spelling import ALPHABETS, spelled
 from resdiff.model import Form, Metadata
 from resdiff.symbols import Symbol, parse_symbol
 
+_SPELLED = frozenset((*ALPHABETS, "zh", ""))
+"""Languages whose words are not indexed as they are written; the empty one is a language that is not known."""
 _AFTER_SLASH = re.compile(rb"/[0-9]{1,3}(?![0-9/])")
 _YEAR = re.compile(rb"\((?:19|20)[0-9]{2}\)")
 _NUMBER_AT_END = re.compile(rb"(?<![0-9A-Za-z/.,-])([0-9]{1,4})(?: |\xc2\xa0)?$")
@@ -30,7 +32,7 @@ class Entry:
     """Of the document's bytes."""
     metadata: Metadata
     text: bytes
-    """Its words in UTF-8, for searching; Chinese characters stand apart."""
+    """Its words, for searching, as the index of its language spells them."""
     cited: tuple[str, ...]
     """Numbers in its preamble that look like resolutions': ``61/180``, ``2641 (2022)``."""
     size: int
@@ -65,8 +67,8 @@ def make_entry(data: bytes, name: str, packed: bytes, digest: bytes = b"", known
         kind=metadata.kind or symbol.kind,
         session=metadata.session or symbol.session,
     )
-    if declared.language in ("zh", ""):
-        text = searchable(text.decode("utf-8", "replace")).encode("utf-8", "replace")
+    if declared.language in _SPELLED:
+        text = spelled(text.decode("utf-8", "replace"), declared.language)
     return Entry(name, form, digest or sha256(data).digest(), declared, text, _cited_in(preamble), len(data), packed)
 
 

@@ -10,7 +10,7 @@ import os
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from resdiff.errors import ReadingError
 from resdiff.formats import READERS
@@ -86,9 +86,10 @@ def members(path: Path) -> tuple[list[Member], list[Failure]]:
         raise ReadingError(f"{path}: {len(listed)} files in one zip are too many", hint=f"at most {MOST_MEMBERS}")
     for info in listed:
         name = f"{path}:{info.filename}"
-        if info.is_dir() or _is_furniture(info.filename):
+        parts = [part for part in info.filename.replace("\\", "/").split("/") if part not in ("", ".")]
+        if info.is_dir() or _is_furniture(parts):
             continue
-        reason = _refused(info)
+        reason = _refused(info, parts)
         if reason:
             refused.append(Failure(name, reason))
         else:
@@ -106,22 +107,20 @@ def file_member(path: Path) -> Member:
     return Member(str(path), str(path), size)
 
 
-def _is_furniture(name: str) -> bool:
+def _is_furniture(parts: list[str]) -> bool:
     """Tell what operating systems leave in zips: ``__MACOSX/``, ``.DS_Store``."""
-    parts = PurePosixPath(name.replace("\\", "/")).parts
-    return any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in parts)
+    return any(part == "__MACOSX" or (part[0] == "." and part != "..") for part in parts)
 
 
-def _refused(info: zipfile.ZipInfo) -> str:
+def _refused(info: zipfile.ZipInfo, parts: list[str]) -> str:
     """Return why a member of a zip is refused, or nothing."""
-    path = PurePosixPath(info.filename.replace("\\", "/"))
-    if ".." in path.parts or path.is_absolute() or ":" in path.parts[0]:
+    if not parts or ".." in parts or info.filename[0] in "/\\" or ":" in parts[0]:
         return "its name leads out of the zip"
     if info.flag_bits & _ENCRYPTED:
         return "it is encrypted"
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return "it is compressed in a way that is not known"
-    if path.suffix.lower() == ".zip":
+    if parts[-1].lower().endswith(".zip"):
         return "zips within zips are not read: unpack it first"
     if info.file_size > LARGEST:
         return f"{info.file_size // 1_000_000} MB are too large (at most {LARGEST // 1_000_000})"

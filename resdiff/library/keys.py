@@ -1,14 +1,12 @@
-"""Under which keys documents are found: evened-out titles, numbers as they are cited, words. Quick to import."""
+"""Under which keys documents are found: evened-out titles, numbers as they are cited. Quick to import."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from resdiff.text import fold, words
 
-_FIRST_EAST_ASIAN = "\u3000"
-"""From here on there are Han characters, kana, hangul and their signs."""
-_RUNS = re.compile(f"[^{_FIRST_EAST_ASIAN}-\U0010ffff]+|[{_FIRST_EAST_ASIAN}-\U0010ffff]+")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -28,11 +26,6 @@ def agenda_key(title: str) -> str:
     return title_key(title.partition(":")[0])
 
 
-def searchable(text: str) -> str:
-    """Return ``text`` so that FTS5 sees words: each Han character is one."""
-    return " ".join(run if run[0] < _FIRST_EAST_ASIAN else " ".join(run) for run in _RUNS.findall(text))
-
-
 def cited_number(symbol: str) -> str:
     """Return how texts of any language cite the resolution ``symbol`` by number: ``61/180``, ``2641 (2022)``."""
     _, _, number = symbol.replace("/DEC/", "/RES/").partition("/RES/")
@@ -42,3 +35,8 @@ def cited_number(symbol: str) -> str:
 def even_number(number: str) -> str:
     """Write ``2641(2022)`` as ``2641 (2022)``."""
     return re.sub(r"\s*\(", " (", number)
+
+
+def listed(numbers: Iterable[str]) -> str:
+    """Write cited numbers as a list in which each stands between line ends."""
+    return "\n".join(("", *numbers, ""))

@@ -17,7 +17,7 @@ from resdiff.errors import LibraryError
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 2
+VERSION = 3
 """Of the tables below; kept in the database as ``user_version``."""
 APPLICATION = 0x72736466
 """``rsdf``; kept in the database as ``application_id``."""
@@ -43,6 +43,7 @@ CREATE TABLE document(
     agenda_title TEXT NOT NULL,
     agenda_key TEXT NOT NULL,
     adopted TEXT NOT NULL,
+    cited TEXT NOT NULL,
     name TEXT NOT NULL,
     size INTEGER NOT NULL
 );
@@ -51,10 +52,10 @@ CREATE INDEX document_number ON document(number);
 CREATE INDEX document_title ON document(title_key);
 CREATE INDEX document_agenda ON document(agenda_key);
 CREATE TABLE content(document INTEGER PRIMARY KEY, packed BLOB NOT NULL);
-CREATE TABLE cited(number TEXT, document INTEGER, PRIMARY KEY(number, document)) WITHOUT ROWID;
 CREATE TABLE container(sha256 BLOB PRIMARY KEY, failures TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE member(container BLOB, document INTEGER, PRIMARY KEY(document, container)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE spelled USING fts5(title, text, content='', tokenize='ascii');
 """
 
 _INDEXING = {"hashsize": 16 << 20, "automerge": 16}
@@ -156,8 +157,9 @@ def _make(connection: sqlite3.Connection) -> None:
     for statement in _TABLES.split(";\n"):
         if statement.strip():
             connection.execute(statement)
-    for option, value in _INDEXING.items():
-        connection.execute("INSERT INTO search(search, rank) VALUES(?, ?)", (option, value))
+    for index in ("search", "spelled"):
+        for option, value in _INDEXING.items():
+            connection.execute(f"INSERT INTO {index}({index}, rank) VALUES(?, ?)", (option, value))
     connection.execute(f"PRAGMA application_id={APPLICATION}")
     connection.execute(f"PRAGMA user_version={VERSION}")
 

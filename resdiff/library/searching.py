@@ -6,13 +6,14 @@ import re
 import unicodedata
 
 from resdiff.frozen import dataclass
-from resdiff.library.keys import searchable
+from resdiff.library.keys import listed
 from resdiff.library.seeds import seeds
+from resdiff.library.spelling import ALPHABETS, index_of, spelled
 from resdiff.library.store import Library, Record, seed_records
 from resdiff.library.texts import around
 
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
-_RANK = "bm25(search, 10.0, 1.0)"
+_WEIGHTS = "10.0, 1.0"
 """A word in the title counts ten times (https://www.sqlite.org/fts5.html#the_bm25_function)."""
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
 _AROUND = 70
@@ -35,15 +36,18 @@ def search(library: Library, words: str, language: str = "", limit: int = 20) ->
     replaced by a newer one.
     """
     pieces = [(phrase or word, bool(phrase)) for phrase, word in _PIECES.findall(words)]
-    query = " ".join(filter(None, (_term(piece, phrase=phrase) for piece, phrase in pieces)))
-    if not query:
+    sources, parameters = _sources(pieces, language)
+    if not sources:
         return [], 0
-    wanted = ("search MATCH ?", (query,)) if not language else ("search MATCH ? AND language = ?", (query, language))
-    source = f"FROM search JOIN document ON document.id = search.rowid WHERE {wanted[0]}"
-    total = library.rows(f"SELECT count(*) {source}", wanted[1])
+    counts = " UNION ALL ".join(f"SELECT count(*) AS found {source}" for _, source in sources)
+    total = library.rows(f"SELECT sum(found) FROM ({counts})", parameters)  # noqa: S608 - ours
     ranked = library.rows(
-        f"SELECT document.id {source} ORDER BY {_RANK}, document.symbol, document.id LIMIT ?",
-        (*wanted[1], limit),
+        " UNION ALL ".join(
+            f"SELECT document.id, document.symbol, bm25({index}, {_WEIGHTS}) AS rank {source}"
+            for index, source in sources
+        )
+        + " ORDER BY rank, symbol, id LIMIT ?",
+        (*parameters, limit),
     )
     places = {row[0]: place for place, row in enumerate(ranked)}
     marks = ",".join("?" * len(places))
@@ -54,13 +58,46 @@ def search(library: Library, words: str, language: str = "", limit: int = 20) ->
     return hits, (total[0][0] if total else 0) + len(in_seeds)
 
 
-def _term(piece: str, *, phrase: bool) -> str:
-    """Write a word or phrase for FTS5; Han text is a phrase of its characters."""
-    beginning = not phrase and piece.endswith("*")
-    spelled = searchable(piece.removesuffix("*") if beginning else piece).strip().replace('"', '""')
-    if not any(sign.isalnum() for sign in spelled):
-        return ""
-    return f'"{spelled}"*' if beginning else f'"{spelled}"'
+def naming(library: Library, number: str) -> list[int]:
+    """Return the keys of the documents whose preambles name the resolution ``number``: ``61/180``."""
+    sources, parameters = _sources([(number, True)], "")
+    found = " UNION ALL ".join(
+        f"SELECT document.id {source} AND instr(document.cited, ?{len(parameters) + 1})" for _, source in sources
+    )
+    return [row[0] for row in library.rows(found, (*parameters, listed([number])))] if found else []
+
+
+def _sources(pieces: list[tuple[str, bool]], language: str) -> tuple[list[tuple[str, str]], list[object]]:
+    """Say where to look for ``pieces``: each index with its part of a query, and the parameters of all parts."""
+    sources: list[tuple[str, str]] = []
+    parameters: list[object] = []
+    for spelling in [language] if language else ["", *ALPHABETS]:
+        query = _query(pieces, spelling)
+        if not query:
+            continue
+        index = index_of(spelling)
+        parameters.append(query)
+        source = f"FROM {index} JOIN document ON document.id = {index}.rowid"
+        source += f" WHERE {index} MATCH CAST(?{len(parameters)} AS TEXT)"
+        if spelling:
+            parameters.append(spelling)
+            source += f" AND document.language = ?{len(parameters)}"
+        sources.append((index, source))
+    return sources, parameters
+
+
+def _query(pieces: list[tuple[str, bool]], language: str) -> bytes:
+    """Write all pieces for FTS5 as ``language`` spells them; nothing if one cannot be spelled, or there is none."""
+    terms = []
+    for piece, phrase in pieces:
+        if not any(sign.isalnum() for sign in piece):
+            continue
+        beginning = not phrase and piece.endswith("*")
+        words = spelled(piece.removesuffix("*") if beginning else piece, language).strip().replace(b'"', b'""')
+        if not words:
+            return b""
+        terms.append(b'"%b"%b' % (words, b"*" if beginning else b""))
+    return b" ".join(terms)
 
 
 def _is_in(record: Record, pieces: list[tuple[str, bool]]) -> bool:

@@ -191,7 +191,7 @@ def _remove(connection: sqlite3.Connection, record: Record) -> int:
     """Remove one document; the zips that it came in count as not yet dealt with."""
     containers = "SELECT container FROM member WHERE document = ?"
     connection.execute(f"DELETE FROM container WHERE sha256 IN ({containers})", (record.key,))  # noqa: S608 - ours
-    for table in ("member", "cited", "content"):
+    for table in ("member", "content"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (record.key,))  # noqa: S608 - ours
     # The search index keeps stale rows: they lead to no document any more, and numbers are never given out again.
     return connection.execute("DELETE FROM document WHERE id = ?", (record.key,)).rowcount

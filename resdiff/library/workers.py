@@ -78,6 +78,10 @@ def read_all(
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_all_start_methods, get_context
 
+    from lxml import etree  # noqa: F401 - what is loaded here is loaded in each worker that is forked
+
+    from resdiff.formats.akn import summary  # noqa: F401
+
     workers = min(_cores(), _MOST_WORKERS)
     context = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
     with ProcessPoolExecutor(workers, context, _begin_worker, (os.getpid(), known)) as pool:

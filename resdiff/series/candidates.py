@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from resdiff.library import searching
 from resdiff.library.keys import agenda_key, cited_number, title_key
 from resdiff.library.store import Library, Record, seed_records
 from resdiff.symbols import parse_symbol
@@ -19,11 +20,7 @@ def of_titles(library: Library, record: Record, titles: Iterable[str]) -> list[R
 
 def relatives(library: Library, record: Record, numbers: Iterable[str] = (), naming: str = "") -> list[Record]:
     """Return the resolutions under the item of ``record``, those that ``numbers`` cite, those ``naming`` a number."""
-    keys = (
-        tuple(row[0] for row in library.rows("SELECT document FROM cited WHERE number = ?", (naming,)))
-        if naming
-        else ()
-    )
+    keys = tuple(searching.naming(library, naming)) if naming else ()
     signs: dict[str, tuple[object, ...]] = {
         "agenda_key = ?": (agenda_key(record.agenda_title),) if record.agenda_title else (),
         "number IN ({})": tuple(numbers),
@@ -34,7 +31,8 @@ def relatives(library: Library, record: Record, numbers: Iterable[str] = (), nam
 
 def recalled_by(library: Library, record: Record) -> frozenset[str]:
     """Return the numbers that the preamble of ``record`` names; none for a seed, which the database does not know."""
-    return frozenset(row[0] for row in library.rows("SELECT number FROM cited WHERE document = ?", (record.key,)))
+    rows = library.rows("SELECT cited FROM document WHERE id = ?", (record.key,))
+    return frozenset(number for row in rows for number in row[0].splitlines() if number)
 
 
 def time_of(record: Record) -> tuple[int, str, int, str]:
