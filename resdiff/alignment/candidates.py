@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from resdiff.similarity import Likeness, Profiles, likeness
 
@@ -51,6 +52,7 @@ def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
         row = [0.0] * len(profiles.new)
         near = place * len(profiles.new) // len(profiles.old)
         left = _BUDGET
+        read: list[Sequence[int]] = []
         for word in sorted(index.keys() & profile.words):
             found: Sequence[int] = index[word]
             if len(found) > left:
@@ -58,10 +60,11 @@ def _shared_weights(profiles: Profiles) -> list[dict[int, float]]:
                     break
                 found = _nearest(found, near)
             left -= len(found)
+            read.append(found)
             weight = profiles.rarity[word]
             for position in found:
                 row[position] += weight
-        rows.append({position: weight for position, weight in enumerate(row) if weight})
+        rows.append({position: row[position] for position in sorted(set(chain.from_iterable(read)))})
     return rows
 
 
