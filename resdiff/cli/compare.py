@@ -9,12 +9,17 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
+from resdiff.cli.options import (
+    fetch_option,
+    interface_language_option,
+    language_option,
+    output_option,
+    revisions_option,
+)
 from resdiff.cli.redlining import is_for_own_file, redline_own_file
 from resdiff.cli.targets import STANDARD_OUTPUT, Target, choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import ExitCode, OptionError
-from resdiff.languages import LANGUAGES
 from resdiff.model import Comparison, Form, Kind
 from resdiff.renderers import RENDERERS, Layout, RenderOptions, render
 
@@ -76,7 +81,7 @@ class _Given(TypedDict):
 @library_option
 @fetch_option
 @revisions_option
-@click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
+@interface_language_option
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
 @click.option("--author", default="resdiff", metavar="NAME", help="Word: who the tracked changes are by.")

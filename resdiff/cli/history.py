@@ -8,12 +8,11 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import language_option, output_option
+from resdiff.cli.options import interface_language_option, language_option, output_option
 from resdiff.cli.targets import choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import OptionError
 from resdiff.frozen import replace
-from resdiff.languages import LANGUAGES
 from resdiff.renderers import HISTORY_RENDERERS, RenderOptions, render_history
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--clause", "clauses", multiple=True, metavar="LABEL", help="Tell the whole story of a clause: OP3.")
 @language_option
 @library_option
-@click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")
+@interface_language_option
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
 def history_command(

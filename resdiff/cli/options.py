@@ -22,6 +22,11 @@ def language_option(command: Command) -> Command:
     )(command)
 
 
+def interface_language_option(command: Command) -> Command:
+    """``--ui-lang``: the language of what is said around the documents' texts."""
+    return click.option("--ui-lang", type=click.Choice(LANGUAGES), help="Language of the report's own texts.")(command)
+
+
 def list_format_option(command: Command) -> Command:
     """``--format`` of commands that print a list."""
     return click.option(

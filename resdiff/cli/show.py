@@ -6,7 +6,13 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
-from resdiff.cli.options import fetch_option, language_option, output_option, revisions_option
+from resdiff.cli.options import (
+    fetch_option,
+    interface_language_option,
+    language_option,
+    output_option,
+    revisions_option,
+)
 from resdiff.cli.targets import choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.model import Form
@@ -26,6 +32,7 @@ from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
 @library_option
 @fetch_option
 @revisions_option
+@interface_language_option
 @click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
 @click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
 def show_command(
@@ -37,6 +44,7 @@ def show_command(
     library: str,
     fetch: bool | None,
     revisions: str,
+    ui_lang: str | None,
     width: int | None,
     pager: bool,
 ) -> None:
@@ -55,5 +63,9 @@ def show_command(
     resolving = ResolvingOptions(language or "", form or "", library, fetch, revisions, tell_progress)
     resolution = resolve(document, resolving)
     for to in targets:
-        options = RenderOptions(width=width or terminal_width(), colour=has_colour() and to.is_standard_output)
+        options = RenderOptions(
+            width=width or terminal_width(),
+            colour=has_colour() and to.is_standard_output,
+            ui_language=ui_lang or "",
+        )
         deliver(to, render_document(resolution, to.format, options), paged=pager)
