@@ -67,12 +67,12 @@ def guess_form(data: bytes, name: str) -> Form:
     raise ReadingError(f"{name}: this is binary, in no form that is known", hint="Known: " + ", ".join(READERS) + ".")
 
 
-def read_path(path: Path, form: Form | None = None, revisions: Revisions | None = None) -> Source:
+def read_path(path: Path | str, form: Form | None = None, revisions: Revisions | None = None) -> Source:
     """Read the file ``path``; ``-`` is standard input; ``form`` and ``revisions`` are as in ``read``.
 
     Raises ``ReadingError`` where it cannot be read.
     """
-    return read(*read_bytes(path), form, revisions)
+    return read(*read_bytes(Path(path)), form, revisions)
 
 
 def read_bytes(path: Path) -> tuple[bytes, str]:

@@ -31,10 +31,22 @@ def test_importing_the_package_imports_nothing_else() -> None:
 def test_the_example_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (ROOT / "README.md").read_text("utf-8").split("From Python:")[1]
     example = "\n".join(line[4:] for line in re.split(r"\n(?=\S)", text.strip("\n"))[0].splitlines())
-    assert "compare(old, new)" in example
+    assert "compare(" in example
     monkeypatch.chdir(tmp_path)
     seed = (ROOT / "seeds" / "A-RES-63-194.fr.txt").read_bytes()
-    (tmp_path / "old.xml").write_bytes(seed)
-    (tmp_path / "new.docx").write_bytes(seed)
+    (tmp_path / "draft.docx").write_bytes(seed)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - our own README
     assert (tmp_path / "report.html").stat().st_size > 10_000
+
+
+def test_what_an_output_is_made_of_is_known_to_type_checkers() -> None:
+    from typing import get_args
+
+    from resdiff.renderers import RENDERERS, TextOutput
+
+    assert get_args(TextOutput) == tuple(name for name, renderer in RENDERERS.items() if not renderer.binary)
+
+
+def test_a_path_may_be_a_string(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("1. Decides to act.")
+    assert resdiff.read_path(str(tmp_path / "draft.txt")) == resdiff.read_path(tmp_path / "draft.txt")

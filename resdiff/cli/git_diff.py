@@ -52,7 +52,6 @@ def _compared(old: str, new: str, width: int | None) -> str:
             return f"{new if path == old else old}: {word} file\n"
     options = RenderOptions(width=width or terminal_width(), colour=has_colour())
     text = render(compare(_parsed(old), _parsed(new)), "text", options)
-    assert isinstance(text, str)  # noqa: S101 - the text renderer makes text
     return text if text.endswith("\n") else f"{text}\n"
 
 

@@ -39,5 +39,4 @@ def redline_own_file(comparison: Comparison, options: RenderOptions, revisions: 
                 click.echo(f"{name}: {notice}", err=True)
             return made.data
     click.echo(f"{name}: {_ANEW}: {reason}", err=True)
-    rendered = render(comparison, "docx", options)
-    return rendered if isinstance(rendered, bytes) else rendered.encode()
+    return render(comparison, "docx", options)

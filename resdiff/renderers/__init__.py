@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from resdiff.errors import OptionError
 from resdiff.frozen import dataclass, replace
@@ -56,6 +56,9 @@ RENDERERS: dict[str, Renderer] = {
 }
 """The outputs of a comparison, by the name given to ``--format``."""
 
+TextOutput = Literal["html", "markdown", "text", "json", "csv", "table"]
+"""The names of those that are text, so that a type checker knows what ``render`` returns."""
+
 DOCUMENT_RENDERERS: dict[str, Renderer] = {
     "text": Renderer("resdiff.renderers.document_text", (".txt",), "for the terminal"),
     "json": Renderer("resdiff.renderers.document_json", (".json",), "everything, for programs"),
@@ -82,6 +85,12 @@ def format_of_suffix(suffix: str, registry: Mapping[str, Renderer] = RENDERERS) 
     return None
 
 
+@overload
+def render(comparison: Comparison, name: TextOutput, options: RenderOptions | None = None) -> str: ...
+@overload
+def render(comparison: Comparison, name: Literal["docx"], options: RenderOptions | None = None) -> bytes: ...
+@overload
+def render(comparison: Comparison, name: str, options: RenderOptions | None = None) -> str | bytes: ...
 def render(comparison: Comparison, name: str, options: RenderOptions | None = None) -> str | bytes:
     """Render ``comparison`` as the output ``name``; text, or bytes where the registry says ``binary``.
 

@@ -35,6 +35,7 @@ class Printer:
         from rich.console import Console
 
         self.width = max(options.width, _MINIMUM)
+        self.is_summary = options.summary_only
         self.texts = texts
         self._colour = options.colour
         self._console = Console(
@@ -100,12 +101,13 @@ class Printer:
 
 
 def head(out: Printer, documents: tuple[Resolution, Resolution]) -> None:
-    """Print which documents are compared and what is known about them."""
+    """Print which documents are compared and, but for a summary, what is known about them."""
     for side, document, name in zip((out.texts.old, out.texts.new), documents, names_of(documents), strict=True):
         out.line(out.texts.named(side, name), "bold")
         if document.metadata.title:
             out.wrapped(document.metadata.title, "    ")
-        out.wrapped(" · ".join(out.texts.named(*pair) for pair in facts(document, out.texts)), "    ", "dim")
+        if not out.is_summary:
+            out.wrapped(" · ".join(out.texts.named(*pair) for pair in facts(document, out.texts)), "    ", "dim")
         for title, count in ((out.texts.doubts, len(document.doubts)), (out.texts.left_out, len(document.dropped))):
             if count:
                 out.wrapped(out.texts.named(title, count), "    ", "yellow")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 import pytest
 from click.testing import CliRunner
@@ -71,3 +73,16 @@ def test_every_list_is_given_as_json_by_the_same_option() -> None:
         formats = next(one for one in command.params if one.name == "format_")
         assert isinstance(formats.type, click.Choice)
         assert tuple(formats.type.choices) == ("text", "json")
+
+
+def test_a_summary_names_the_documents_and_leaves_out_what_else_is_known_of_them() -> None:
+    summary, whole = (resdiff("compare", "63/194", "74/176", *more).stdout for more in (("--summary",), ()))
+    assert "A/RES/63/194" in summary
+    assert "SHA-256" in whole
+    assert "SHA-256" not in summary
+
+
+def test_what_is_no_word_file_is_not_called_a_broken_one(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("1. Decides to act.")
+    done = resdiff("verify", "draft.txt", "--base", "74/176", cwd=tmp_path)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "resdiff: draft.txt: this is not a Word file")

@@ -47,6 +47,8 @@ class Package:
         self._parsed: dict[str, _Element] = {}
         self.is_strict = False
         """Whether a part that was parsed is written in the namespaces of "Strict Open XML"."""
+        if not data.startswith(b"PK"):
+            raise ReadingError(f"{name}: this is not a Word file", hint="Give a .docx file, or save it as one.")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             names = self._zip.namelist()
