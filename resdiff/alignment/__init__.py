@@ -69,7 +69,7 @@ class _Found:
         """Return the same with the sides exchanged."""
         return _Found(
             {(b, a) for a, b in self.single},
-            {(b, a): value for (a, b), value in self.further.items()},
+            {(b, a): value.turned() for (a, b), value in self.further.items()},
             {(b, a): value for (a, b), value in self.scored.items()},
         )
 

@@ -44,6 +44,12 @@ class Scored:
     probability: float
     features: Mapping[str, float]
 
+    def turned(self) -> Scored:
+        """Return the same with the sides exchanged."""
+        other = {"covers-old": "covers-new", "covers-new": "covers-old"}
+        other |= {"fresh-old": "fresh-new", "fresh-new": "fresh-old"}
+        return Scored(self.probability, {other.get(name, name): value for name, value in self.features.items()})
+
 
 def first_look(measured: Mapping[Pair, Likeness]) -> dict[Pair, dict[str, float]]:
     """Return the features of each pair by itself and against its rivals."""
