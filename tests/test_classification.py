@@ -162,6 +162,16 @@ def test_tags(language: str, old: str, new: str, tag: TagName) -> None:
     assert not change(old, old, language).tags
 
 
+def test_addressees_are_named_as_they_are_printed() -> None:
+    found = change(
+        "Demande également aux Gouvernements de protéger les victimes",
+        "Demande également aux États\u00a0Membres de protéger les victimes",
+        "fr",
+    )
+    (tag,) = (tag for tag in found.tags if tag.name is TagName.ADDRESSEE_CHANGED)
+    assert (tag.old, tag.new) == ("Gouvernements", "États\u00a0Membres")
+
+
 @pytest.mark.parametrize(
     ("language", "old", "new", "figures"),
     [

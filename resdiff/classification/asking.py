@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from resdiff.classification.group import Group
 from resdiff.classification.openings import opening_words
 from resdiff.classification.vocabulary import Vocabulary, vocabulary
 from resdiff.model import Clause, Tag, TagName
-from resdiff.text import folded_words
+from resdiff.text import folded_words, word_spans
 
 _ASKED = 25
 """What is asked for stands within so many words of the verb of request."""
@@ -54,16 +56,29 @@ def addressee_changed(group: Group) -> tuple[Tag, ...]:
 
 
 def _addressee(clause: Clause, known: Vocabulary) -> tuple[str, str] | None:
-    """Return the first addressee that the beginning of a clause names: the name, and whose name it is."""
+    """Return the first addressee that the beginning of a clause names: the name as printed, and whose name it is."""
     if not known.scale or not _asks(clause, known):
         return None
-    if known.spaced:
-        said = " " + " ".join(folded_words(clause.text)[:_SPOKEN_TO]) + " "
-        found = [(said.find(f" {name} "), -len(name), name, whose) for name, whose in known.addressees]
-    else:
+    if not known.spaced:
         said = clause.text[:20]
         found = [(said.find(name), -len(name), name, whose) for name, whose in known.addressees]
-    return next(((name, whose) for place, _, name, whose in sorted(found) if place >= 0), None)
+        return next(((name, whose) for place, _, name, whose in sorted(found) if place >= 0), None)
+    said = f" {' '.join(folded_words(clause.text)[:_SPOKEN_TO])} "
+    found = [(said.find(f" {name} "), -len(name), name, whose) for name, whose in known.addressees]
+    return next(
+        (
+            (_printed(clause.text, said[:place].count(" "), name), whose)
+            for place, _, name, whose in sorted(found)
+            if place >= 0
+        ),
+        None,
+    )
+
+
+def _printed(text: str, first: int, name: str) -> str:
+    """Return the words of ``text`` from the one numbered ``first`` on that make up ``name``, as they are printed."""
+    spans = list(islice(word_spans(text), first, first + name.count(" ") + 1))
+    return text[spans[0][1] : spans[-1][2]]
 
 
 def _asks(clause: Clause, known: Vocabulary) -> bool:
