@@ -2,6 +2,7 @@
 
 import doctest
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -9,6 +10,9 @@ import pytest
 
 import resdiff
 from resdiff.cli import COMMANDS, cli
+from resdiff.languages.language import Language
+from resdiff.renderers import RENDERERS
+from resdiff.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -95,6 +99,22 @@ def test_the_examples_of_the_python_page_run() -> None:
     result = doctest.testfile(str(DOCS / "reference" / "python.md"), module_relative=False)
     assert result.attempted > 20
     assert result.failed == 0
+
+
+def test_every_output_is_on_its_page_with_its_suffixes() -> None:
+    page = (DOCS / "reference" / "outputs.md").read_text("utf-8")
+    for name, renderer in RENDERERS.items():
+        suffixes = ", ".join(f"`{suffix}`" for suffix in renderer.suffixes)
+        assert f"| `{name}` | {suffixes}{' ' if suffixes else ''}|" in page
+
+
+def test_every_field_of_a_language_is_on_its_page() -> None:
+    page = (DOCS / "reference" / "languages.md").read_text("utf-8")
+    assert [field.name for field in fields(Language) if f"`{field.name}`" not in page] == []
+
+
+def test_the_change_log_counts_the_rules() -> None:
+    assert f"{len(RULES)} rules" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_every_public_name_is_on_the_python_page() -> None:

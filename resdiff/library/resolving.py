@@ -23,8 +23,6 @@ STANDARD_INPUT = "-"
 _LISTED = 8
 """Symbols that an error lists where none is near."""
 _ELSEWHERE = "see resdiff library list; resdiff fetch gets others"
-_FILE_SUFFIXES = {".txt", ".md", ".markdown", ".xml", ".html", ".htm", ".docx", ".doc", ".odt", ".pdf", ".json"}
-"""What ends like this was meant as a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,10 @@ def _revisions(options: ResolvingOptions) -> Revisions | None:
 
 
 def _is_meant_as_file(text: str) -> bool:
-    return Path(text).suffix.lower() in _FILE_SUFFIXES or text.startswith((".", "~", "/"))
+    from resdiff.formats import READERS
+
+    known = {suffix for reader in READERS.values() for suffix in reader.suffixes}
+    return Path(text).suffix.lower() in known or text.startswith((".", "~", "/"))
 
 
 def _unknown(library: Library, text: str, options: ResolvingOptions) -> ResdiffError:

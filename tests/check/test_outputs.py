@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from support.drafts import BASE, DRAFT, OP3, check_text
@@ -10,6 +11,7 @@ from support.drafts import BASE, DRAFT, OP3, check_text
 from resdiff.check import Report
 from resdiff.check.accepting import accept
 from resdiff.check.outputs import OUTPUTS, json_output
+from resdiff.cli.check import check_command
 
 SCHEMA = Path(__file__).resolve().parents[1] / "cases" / "sarif" / "sarif-2.1.0.json"
 FLAWED = (
@@ -19,6 +21,12 @@ FLAWED = (
     .replace("at sea;", "at at sea;")
     .replace("in port;", "in port:: TBC, 100%;")
 )
+
+
+def test_the_command_line_offers_every_output() -> None:
+    offered = next(one.type for one in check_command.params if one.name == "format_")
+    assert isinstance(offered, click.Choice)
+    assert list(offered.choices) == list(OUTPUTS)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from importlib import import_module
 import pytest
 
 from resdiff.formats import READERS
+from resdiff.library.store import FORMS
 from resdiff.model import Form
 
 
@@ -21,3 +22,8 @@ def test_a_reader_has_a_module_and_endings(form: Form) -> None:
 def test_endings_tell_one_form_each() -> None:
     endings = [suffix for reader in READERS.values() for suffix in reader.suffixes]
     assert len(endings) == len(set(endings))
+
+
+def test_the_library_ranks_all_forms_in_their_order() -> None:
+    assert tuple(Form) == FORMS
+    assert set(READERS) == set(Form)

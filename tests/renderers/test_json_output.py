@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from support.made_up import HOSTILE, comparison, simple
 
-from resdiff.model import Kind, TagName
+from resdiff.model import CitationKind, DoubtCode, Form, HeaderRole, Kind, Operation, Part, Step, TagName
 from resdiff.renderers import render, render_document
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
@@ -58,10 +58,18 @@ def test_nothing_may_be_added_without_the_schema() -> None:
     assert not validator("comparison").is_valid(found)
 
 
-def test_the_schema_names_every_kind_and_tag() -> None:
-    definitions = schema("comparison")["$defs"]["change"]["properties"]
-    assert definitions["kind"]["enum"] == list(Kind)
-    assert definitions["tags"]["items"]["properties"]["name"]["enum"] == list(TagName)
+def enums(part: object) -> set[tuple[str, ...]]:
+    """Return every list of allowed values in a part of a schema."""
+    if isinstance(part, dict):
+        own = {tuple(one for one in part["enum"] if one is not None)} if "enum" in part else set[tuple[str, ...]]()
+        return own.union(*(enums(value) for value in part.values()))
+    return set[tuple[str, ...]]().union(*(enums(value) for value in part)) if isinstance(part, list) else set()
+
+
+def test_the_schemas_name_every_value_of_every_enum_of_the_model_and_no_other() -> None:
+    allowed = enums([schema(name) for name in ("comparison", "document", "history")])
+    told = {tuple(enum) for enum in (CitationKind, DoubtCode, Form, HeaderRole, Kind, Operation, Part, Step, TagName)}
+    assert allowed == told | {tuple(kind for kind in Kind if kind is not Kind.DROPPED)}, "no clause appears as dropped"
 
 
 def test_what_programs_rely_on() -> None:
