@@ -105,6 +105,12 @@ def test_the_interface_is_in_the_language_of_the_documents_unless_asked() -> Non
     assert '<html lang="en" dir="ltr"' in page(simple("xx", (Kind.ADDED, "", "Decides.")))
 
 
+def test_what_the_reader_says_is_english_in_every_page_and_marked_so() -> None:
+    shown = page(comparison(), ui_language="fr")
+    assert '<bdi lang="en">footnote 3 has no mark</bdi>' in shown
+    assert '<bdi lang="en">job number</bdi>' in shown
+
+
 def test_the_page_is_small() -> None:
     texts = sum(len(clause.text.encode()) for side in (comparison().old, comparison().new) for clause in side.clauses)
     assert len(page(comparison()).encode()) <= 60_000 + 3 * texts
