@@ -9,6 +9,7 @@ import click
 
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.locating import library_option
+from resdiff.cli.notices import notice
 from resdiff.cli.options import (
     fetch_option,
     interface_language_option,
@@ -110,6 +111,8 @@ def compare_command(
     comparison = _compare(old, new, given)
     for to, content in _rendered(comparison, targets, shown, given):
         deliver(to, content, paged=given["pager"])
+    if not given["quiet"] and (suspicion := notice(comparison)):
+        click.echo(suspicion, err=True)
     if outputs and not given["quiet"] and not any(to.is_standard_output for to in targets):
         click.echo(_summary(comparison, targets))
     return ExitCode.DIFFERENT if given["exit_code"] and _differs(comparison) else ExitCode.OK

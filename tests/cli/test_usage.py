@@ -86,3 +86,22 @@ def test_what_is_no_word_file_is_not_called_a_broken_one(tmp_path: Path) -> None
     (tmp_path / "draft.txt").write_text("1. Decides to act.")
     done = resdiff("verify", "draft.txt", "--base", "74/176", cwd=tmp_path)
     assert (done.returncode, done.stderr.splitlines()[0]) == (2, "resdiff: draft.txt: this is not a Word file")
+
+
+RESOLUTION = "The General Assembly,\n\n1. Decides to act;\n\n2. Requests a report;\n\n3. Urges States to help.\n"
+
+
+def test_texts_in_two_languages_are_noted(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(RESOLUTION)
+    done = resdiff("compare", "63/194", "draft.txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stderr.startswith("note: A/RES/63/194 is read as 'fr', draft.txt as 'en'; ")
+    assert resdiff("compare", "63/194", "draft.txt", "--quiet", cwd=tmp_path).stderr == ""
+
+
+def test_texts_that_share_no_clause_are_noted(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(RESOLUTION)
+    (tmp_path / "other.txt").write_text("1. Orders lunch;\n\n2. Paints the house green;\n\n3. Buys seven umbrellas.\n")
+    done = resdiff("compare", "draft.txt", "other.txt", "--lang", "en", cwd=tmp_path)
+    assert done.stderr == "note: no clause of draft.txt was found again in other.txt; are they versions of one text?\n"
+    assert resdiff("compare", "draft.txt", "draft.txt", cwd=tmp_path).stderr == ""
