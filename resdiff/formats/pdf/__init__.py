@@ -14,11 +14,12 @@ from resdiff.formats.pdf.flow import in_order, make_blocks
 from resdiff.formats.pdf.furniture import split_furniture
 from resdiff.formats.pdf.joining import find_hyphenation
 from resdiff.formats.pdf.lines import find_lines, turned_text
-from resdiff.formats.pdf.notes import body_size, gather_notes, link_marks, note_blocks, raised_marks, split_notes
+from resdiff.formats.pdf.notes import body_size, link_marks, note_blocks, place_notes
 from resdiff.formats.pdf.page import Page
 from resdiff.formats.pdf.pages import read_pages
 from resdiff.formats.pdf.paragraphs import measure
 from resdiff.formats.pdf.tables import split_tables
+from resdiff.formats.pdf.unfolding import unfold
 from resdiff.model import Dropped, Form, Metadata, Source
 
 _FEW = 20
@@ -32,18 +33,15 @@ def read(data: bytes, name: str) -> Source:
     """
     pages = list(read_pages(data, name))
     dropped = _check_text(pages, name)
-    parted = [split_tables(page) for page in pages]
-    lines = [in_order(find_lines(page)) for page, _ in parted]
-    lines, furniture = split_furniture(lines, [page.height for page in pages])
+    parted = [split_tables(area) for on_page in unfold(pages) for area in on_page]
+    areas, tables = [area for area, _ in parted], [found for _, found in parted]
+    lines, furniture = split_furniture([in_order(find_lines(area)) for area in areas], pages)
     size = body_size(lines)
-    split = [split_notes(on_page, page.rules, size) for on_page, page in zip(lines, pages, strict=True)]
-    cells = [[line for table in tables for line in table.lines] for _, tables in parted]
-    raised = [raised_marks([*text, *inner], size) for (text, _), inner in zip(split, cells, strict=True)]
-    notes, loose = gather_notes([zone for _, zone in split], raised)
-    texts = [in_order([*text, *(line for line in loose if line in zone)]) for text, zone in split]
-    hyphenation = find_hyphenation([line for on_page in (*lines, *cells) for line in on_page])
+    cells = [[line for table in found for line in table.lines] for found in tables]
+    texts, notes = place_notes(lines, areas, cells, size)
+    hyphenation = find_hyphenation([line for on_area in (*lines, *cells) for line in on_area])
     note_list = note_blocks(notes, hyphenation)
-    flow = make_blocks(texts, [tables for _, tables in parted], measure(texts, size), hyphenation)
+    flow = make_blocks([in_order(text) for text in texts], tables, measure(texts, size), hyphenation)
     blocks = link_marks(flow, note_list)
     dropped += [Dropped(line.text, "running head or foot") for line in furniture]
     metadata = Metadata(symbol=symbol_in(line.text.replace(" ", "") for line in furniture))

@@ -17,7 +17,8 @@ _ALEFS = ("\u0622", "\u0623", "\u0625", "\u0627")
 _SAME_PLACE = 0.8
 _NOT_JOINED = frozenset("\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648\u0649")
 """Letters that are never joined to the one after them (Unicode, ArabicShaping.txt: right-joining and non-joining)."""
-_STROKE = re.compile("[A-Za-z0-9]")
+_STROKE = re.compile("[A-Za-z0-9.?!*+=<>#$%&@|~^]")
+"""What a stroke may be called: not a slash, a bracket or a quotation mark, which stand between letters in text."""
 _LONGEST_STROKE = 8
 _TATWEEL = "\u0640"
 
@@ -36,7 +37,7 @@ def with_ligatures(signs: list[Piece]) -> list[Piece]:
 def with_strokes(signs: list[Piece]) -> list[Piece]:
     """Return ``signs``, from right to left, with the strokes that stretch words called so.
 
-    Producers draw a stroke between two joined letters, and some say that it is a Latin letter or a digit.
+    Producers draw a stroke between two joined letters, and some say that it is a Latin letter, a digit or a stop.
     """
     mended = list(signs)
     for start, sign in enumerate(signs[:-1]):

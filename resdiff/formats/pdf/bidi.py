@@ -58,10 +58,11 @@ def _least_blank(right: Piece, left: Piece, *, is_hinted: bool) -> float:
 
     Stretched letters leave gaps too, so that between letters that can be joined a gap is a blank only where pdfium
     sees one, or where it is wide. Where the style changes, letters lean into the gap, and within words it does not
-    change.
+    change; slanted letters lean into all gaps.
     """
     is_other_style = (right.italic, right.bold) != (left.italic, left.bold)
-    share = _NEW_STYLE if is_other_style else _BLANK if is_hinted or ends_joining(right) else _TAB
+    is_slanted = is_hinted and right.italic and left.italic
+    share = _NEW_STYLE if is_other_style or is_slanted else _BLANK if is_hinted or ends_joining(right) else _TAB
     return share * max(left.size, right.size)
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean
 
 from resdiff.formats.pdf.page import Page, Piece, Rule
+from resdiff.formats.pdf.rows import Row, find_rows
 
-_GAP = 0.9
-"""Ems; words of one cell stand nearer to each other."""
 _STRIP = 0.6
 """Ems; a blank strip between columns is at least as wide."""
 _NEAR = 3.5
@@ -21,8 +20,6 @@ _FEWEST = 3
 """Lines with text in more than one column that make a table."""
 _FULL = 0.88
 """Share of a line that is text; in tables there is less."""
-_PROSE = 25
-"""Letters; where lines are longer in every column, the page is set in columns."""
 _WIDER = 1.25
 _HEAD = 0.75
 """Share of the first page's height; above it the masthead stands, in columns too."""
@@ -35,26 +32,6 @@ _ITEM = re.compile(r"[()]\w{1,5}[()]|\w{1,3}[.)]|\d{1,3}/\d{1,4}\.?|\d{1,3}\s?[-
 """Those that cannot be the first cell of a row."""
 
 Span = tuple[float, float]
-
-
-@dataclass
-class _Row:
-    """What stands on one baseline."""
-
-    baseline: float
-    size: float
-    pieces: list[Piece] = field(default_factory=list)
-
-    def segments(self) -> list[tuple[float, float, str]]:
-        """Return the stretches of text without wide gaps: where they begin and end, and what they say."""
-        found: list[tuple[float, float, str]] = []
-        for piece in sorted(self.pieces, key=lambda piece: piece.left):
-            if found and piece.left - found[-1][1] < _GAP * self.size:
-                left, right, text = found[-1]
-                found[-1] = left, max(right, piece.right), text + piece.text
-            else:
-                found.append((piece.left, piece.right, piece.text))
-        return found
 
 
 @dataclass(frozen=True)
@@ -99,28 +76,13 @@ class Region:
 
 def find_regions(page: Page) -> list[Region]:
     """Return the tables without lines down on ``page``, from the top down."""
-    rows = [row for row in _rows(page) if page.number > 1 or row.baseline < _HEAD * page.height]
+    rows = [row for row in find_rows(page.pieces) if page.number > 1 or row.baseline < _HEAD * page.height]
     return [region for run, strips in _runs(rows) if (region := _region(run, strips, page))]
 
 
-def _rows(page: Page) -> list[_Row]:
-    rows: list[_Row] = []
-    for piece in sorted(page.pieces, key=lambda piece: -piece.baseline):
-        if not piece.text.strip() or not piece.upright or piece.artifact:
-            continue
-        last = rows[-1] if rows else None
-        if last and last.baseline - piece.baseline < 0.45 * max(piece.size, last.size):
-            last.pieces.append(piece)
-            if piece.size > last.size:
-                last.size, last.baseline = piece.size, piece.baseline
-        else:
-            rows.append(_Row(piece.baseline, piece.size, [piece]))
-    return rows
-
-
-def _runs(rows: Sequence[_Row]) -> Iterator[tuple[list[_Row], list[Span]]]:
+def _runs(rows: Sequence[Row]) -> Iterator[tuple[list[Row], list[Span]]]:
     """Yield stretches of rows that leave the same strips free, with these."""
-    run: list[_Row] = []
+    run: list[Row] = []
     free: list[Span] = []
     for row in rows:
         common = _common(free, row)
@@ -130,19 +92,19 @@ def _runs(rows: Sequence[_Row]) -> Iterator[tuple[list[_Row], list[Span]]]:
             continue
         if run:
             yield run, _inner(free, run)
-        run, free = ([row], _free(row)) if len(row.segments()) > 1 else ([], [])
+        run, free = ([row], _free(row)) if len(row.stretches) > 1 else ([], [])
     if run:
         yield run, _inner(free, run)
 
 
-def _free(row: _Row) -> list[Span]:
+def _free(row: Row) -> list[Span]:
     """Return the blank stretches of a line, those before and behind its text among them."""
-    segments = row.segments()
+    segments = row.stretches
     gaps = [(before[1], after[0]) for before, after in pairwise(segments)]
     return [(float("-inf"), segments[0][0]), *gaps, (segments[-1][1], float("inf"))]
 
 
-def _common(strips: Sequence[Span], row: _Row) -> list[Span]:
+def _common(strips: Sequence[Span], row: Row) -> list[Span]:
     """Return what ``row`` leaves free of ``strips``."""
     return [
         (max(strip[0], gap[0]), min(strip[1], gap[1]))
@@ -152,52 +114,44 @@ def _common(strips: Sequence[Span], row: _Row) -> list[Span]:
     ]
 
 
-def _inner(strips: Sequence[Span], rows: Sequence[_Row]) -> list[Span]:
+def _inner(strips: Sequence[Span], rows: Sequence[Row]) -> list[Span]:
     """Return those of ``strips`` that have text of ``rows`` on both sides."""
-    left = min(row.segments()[0][0] for row in rows)
-    right = max(row.segments()[-1][1] for row in rows)
+    left = min(row.stretches[0][0] for row in rows)
+    right = max(row.stretches[-1][1] for row in rows)
     return [strip for strip in strips if left < strip[0] and strip[1] < right]
 
 
-def _region(rows: list[_Row], strips: list[Span], page: Page) -> Region | None:
-    """Return the table that ``rows`` make, or None where they are a list, columns of prose, or too few."""
-    while rows and len(rows[-1].segments()) < 2:
+def _region(rows: list[Row], strips: list[Span], page: Page) -> Region | None:
+    """Return the table that ``rows`` make, or None where they are a list, loosely set prose, or too few."""
+    while rows and len(rows[-1].stretches) < 2:
         rows = rows[:-1]
     several = [row for row in rows if _cells(row, strips) > 1]
     if len(several) < _FEWEST or not strips:
         return None
-    first = [row.segments()[-1 if page.is_mirrored else 0][2].strip() for row in several]
+    first = [row.stretches[-1 if page.is_mirrored else 0][2].strip() for row in several]
     mark = _MARK if len(strips) == 1 else _ITEM
     if sum(mark.fullmatch(text) is not None for text in first) * 2 > len(first):
         return None
     places = tuple(sorted((left + right) / 2 for left, right in strips))
-    if mean(_fill(row) for row in several) > _FULL or (len(rows) > 6 and _is_prose(several, places)):
+    if mean(_fill(row) for row in several) > _FULL:
         return None
-    left = min(row.segments()[0][0] for row in rows)
-    right = max(row.segments()[-1][1] for row in rows)
+    left = min(row.stretches[0][0] for row in rows)
+    right = max(row.stretches[-1][1] for row in rows)
     return Region(left, right, places, _starts(rows, places, page.rules))
 
 
-def _fill(row: _Row) -> float:
+def _fill(row: Row) -> float:
     """Return how much of the line is text: justified lines may have wide gaps too, but few."""
-    segments = row.segments()
+    segments = row.stretches
     return sum(right - left for left, right, _ in segments) / (segments[-1][1] - segments[0][0] or 1.0)
 
 
-def _cells(row: _Row, strips: Sequence[Span]) -> int:
+def _cells(row: Row, strips: Sequence[Span]) -> int:
     places = sorted((left + right) / 2 for left, right in strips)
-    return len({bisect(places, (segment[0] + segment[1]) / 2) for segment in row.segments()})
+    return len({bisect(places, (segment[0] + segment[1]) / 2) for segment in row.stretches})
 
 
-def _is_prose(rows: Sequence[_Row], places: Sequence[float]) -> bool:
-    lengths: dict[int, list[int]] = {}
-    for row in rows:
-        for left, right, text in row.segments():
-            lengths.setdefault(bisect(places, (left + right) / 2), []).append(len(text.strip()))
-    return all(mean(found) > _PROSE for found in lengths.values())
-
-
-def _starts(rows: Sequence[_Row], places: Sequence[float], rules: Sequence[Rule]) -> tuple[float, ...]:
+def _starts(rows: Sequence[Row], places: Sequence[float], rules: Sequence[Rule]) -> tuple[float, ...]:
     """Return where the table's rows begin: at lines across, at wider gaps, else where the first column begins anew."""
     size = max(row.size for row in rows)
     leading = min((above.baseline - below.baseline for above, below in pairwise(rows)), default=size)
@@ -207,8 +161,8 @@ def _starts(rows: Sequence[_Row], places: Sequence[float], rules: Sequence[Rule]
     for above, below in pairwise(rows):
         is_ruled = any(below.baseline < rule.height < above.baseline for rule in rules)
         is_wide = above.baseline - below.baseline > _WIDER * leading
-        columns = {bisect(places, (left + right) / 2) for left, right, _ in below.segments()}
-        goes_on = below.segments()[0][2].lstrip()[:1].islower()
+        columns = {bisect(places, (left + right) / 2) for left, right, _ in below.stretches}
+        goes_on = below.stretches[0][2].lstrip()[:1].islower()
         is_new = is_ruled or (is_wide if has_gaps else 0 in columns and not goes_on)
         if is_new:
             starts.append(below.baseline + 0.8 * below.size)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from resdiff.formats.pdf.lines import Line
+from resdiff.formats.pdf.page import Page
 from resdiff.text import even, folded_words
 
 _BAND = 0.14
@@ -37,16 +38,25 @@ def is_separator(line: Line) -> bool:
     return _SEPARATOR.fullmatch(line.text.replace(" ", "")) is not None
 
 
-def split_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> tuple[list[list[Line]], list[Line]]:
-    """Return the lines of each page without furniture, and the furniture. Rows of dashes above notes stay.
+def split_furniture(areas: Sequence[Sequence[Line]], pages: Sequence[Page]) -> tuple[list[list[Line]], list[Line]]:
+    """Return the lines of each area without furniture, and the furniture. Rows of dashes above notes stay.
 
-    ``heights`` are the pages' heights in points. The first page's head is content even where it is a page header.
+    ``areas`` are the lines of parts of ``pages``, in order. The first page's head is content even where it is a page
+    header.
     """
+    heights = [page.height for page in pages]
+    on_pages = [[line for lines in areas for line in lines if line.page == page.number] for page in pages]
+    furniture = _furniture(on_pages, heights)
+    told = {id(line) for line in furniture}
+    return [[line for line in lines if id(line) not in told] for lines in areas], furniture
+
+
+def _furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Line]:
+    """Return the furniture of ``pages``, given by their lines and ``heights`` in points."""
     trusted = _can_trust_artifacts(pages)
     has_heads = trusted and any(line.is_artifact and line.page > 1 for lines in pages for line in lines)
     repeated = set() if has_heads else _repeated(pages, heights)
     title = " ".join(folded_words(" ".join(line.text for line in pages[0]))) if pages else ""
-    kept: list[list[Line]] = []
     furniture: list[Line] = []
     for lines, height in zip(pages, heights, strict=True):
         found = {
@@ -57,9 +67,8 @@ def split_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
         found |= _outermost(lines, height, found, repeated)
         if found:
             found |= _beside(lines, height, found, title)
-        kept.append([line for line in lines if id(line) not in found])
         furniture.extend(line for line in lines if id(line) in found)
-    return kept, furniture
+    return furniture
 
 
 def _can_trust_artifacts(pages: Sequence[Sequence[Line]]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from resdiff.formats.pdf.furniture import is_separator
 from resdiff.formats.pdf.joining import Hyphenation, join_lines
 from resdiff.formats.pdf.lines import Line
-from resdiff.formats.pdf.page import Rule
+from resdiff.formats.pdf.page import Page, Rule
 from resdiff.formats.runs import plain, without_mark
 from resdiff.model import Block, BlockKind, Run
 
@@ -41,9 +41,33 @@ def body_size(pages: Iterable[Sequence[Line]]) -> float:
     return max(counted.items(), key=lambda item: (item[1], item[0]))[0] if counted else 0.0
 
 
-def split_notes(lines: Sequence[Line], rules: Sequence[Rule], size: float) -> tuple[list[Line], list[Line]]:
-    """Return the lines of the text, and those of the footnotes below it; ``size`` is that of the text."""
-    raised = raised_marks(lines, size)
+def place_notes(
+    areas: Sequence[Sequence[Line]], pages: Sequence[Page], cells: Sequence[Sequence[Line]], size: float
+) -> tuple[list[list[Line]], list[Note]]:
+    """Return the lines of the text of each area, and the notes of all, in order.
+
+    ``areas`` are lines of ``pages`` or of parts of these, ``cells`` the lines in their tables; a mark may stand in one
+    column and its note below another. ``size`` is that of the text's type.
+    """
+    raised = _by_page(areas, pages, size)
+    split = [_split(own, page.rules, size, marks) for own, page, marks in zip(areas, pages, raised, strict=True)]
+    referred = _by_page([[*text, *inner] for (text, _), inner in zip(split, cells, strict=True)], pages, size)
+    notes, loose = _gather([zone for _, zone in split], referred)
+    return [[*text, *(line for line in loose if line in zone)] for text, zone in split], notes
+
+
+def _by_page(areas: Sequence[Sequence[Line]], pages: Sequence[Page], size: float) -> list[frozenset[str]]:
+    """Return for each area the marks raised on its page, or on the one before: a note may be moved to the next page."""
+    found: dict[int, frozenset[str]] = {}
+    for lines, page in zip(areas, pages, strict=True):
+        found[page.number] = found.get(page.number, frozenset()) | raised_marks(lines, size)
+    return [found[page.number] | found.get(page.number - 1, frozenset()) for page in pages]
+
+
+def _split(
+    lines: Sequence[Line], rules: Sequence[Rule], size: float, raised: frozenset[str]
+) -> tuple[list[Line], list[Line]]:
+    """Return the lines of the text, and those of the footnotes below it; ``raised`` are the marks of its page."""
     marked = [line for line in lines if is_separator(line)]
     text = [line for line in lines if not is_separator(line)]
     for edge in sorted([line.baseline for line in marked], reverse=True):
@@ -94,7 +118,7 @@ def _mark_of(line: Line, raised: frozenset[str]) -> str:
     return printed[0] if printed and (printed[0] in raised or not printed[0].isdecimal()) else ""
 
 
-def gather_notes(zones: Sequence[Sequence[Line]], marks: Sequence[frozenset[str]]) -> tuple[list[Note], list[Line]]:
+def _gather(zones: Sequence[Sequence[Line]], marks: Sequence[frozenset[str]]) -> tuple[list[Note], list[Line]]:
     """Return the notes of all pages in order, and lines that belong to none (before the first mark of the document).
 
     ``marks`` are those raised in the text of each page.
@@ -128,6 +152,9 @@ def _follows(mark: str, notes: Sequence[Note], page: int, later: Sequence[str], 
         return False
     if last.page < page and int(mark) <= number:
         return True
+    is_new = mark in raised and all(note.mark != mark for note in notes if note.page == page)
+    if is_new and not _is_open(last.lines[-1]):
+        return True  # notes of two columns may stand in another order than their marks
     # The marks between may stand in a table or be lost, but not one that the page itself refers to.
     expected = min((int(one) for one in raised if one.isdecimal() and int(one) > number), default=0)
     return int(mark) == expected or 0 < int(mark) - number <= _SKIPPED

@@ -33,6 +33,8 @@ class Print:
     """Points between letters."""
     cuts_words: bool = False
     columns: int = 1
+    notes_across: bool = False
+    """With columns: title and footnotes go over the page's whole width; else the notes of a column stand below it."""
     sponsors: str = ""
     """Of a draft: stands above the title in place of the line on adoption."""
     draft_symbol: str = ""

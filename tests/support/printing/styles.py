@@ -16,7 +16,9 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
     house = wanted.house
     is_arabic = language == "ar"
     direction = "rl-tb" if is_arabic else "lr-tb"
-    align = "justify" if wanted.is_justified else "start"
+    # LibreOffice takes "start" for the left in every script
+    start, end = ("right", "left") if is_arabic else ("start", "end")
+    align = "justify" if wanted.is_justified else start
     size, small = house.size, house.note_size
     hyphenate = str(wanted.cuts_words).lower()
 
@@ -33,52 +35,58 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
     bold = 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold" '
     side = "right" if is_arabic else "left"
     other = "left" if is_arabic else "right"
-    hang = f'fo:margin-{side}="-{house.hanging}pt" fo:text-indent="0pt" fo:text-align="start" fo:margin-bottom="0pt"'
+    hang = f'fo:margin-{side}="-{house.hanging}pt" fo:text-indent="0pt" fo:text-align="{start}" fo:margin-bottom="0pt"'
     reach = f'fo:margin-{side}="-{house.hanging}pt" fo:margin-{other}="-{house.hanging}pt" fo:text-indent="0pt" '
     tab = f'<style:tab-stops><style:tab-stop style:position="{house.indent * 2}pt"/></style:tab-stops>'
     whole = house.width - house.left - house.right + 2 * house.hanging
     end_tab = f'<style:tab-stops><style:tab-stop style:position="{whole}pt" style:type="right"/></style:tab-stops>'
     name_tab = f'<style:tab-stops><style:tab-stop style:position="{house.hanging}pt"/></style:tab-stops>'
     columns = f'<style:columns fo:column-count="{wanted.columns}" fo:column-gap="18pt"/>' if wanted.columns > 1 else ""
+    section = (
+        '<style:style style:name="Columns" style:family="section"><style:section-properties '
+        f'text:dont-balance-text-columns="false" style:writing-mode="{direction}">{columns}'
+        "</style:section-properties></style:style>"
+    )
+    columns = "" if wanted.notes_across else columns
     named = "".join(
         [
             paragraph("Head", hang),
             paragraph("HeadBold", hang, bold),
-            paragraph("Adopted", 'fo:text-indent="0pt" fo:text-align="start" fo:margin-top="24pt" '
+            paragraph("Adopted", f'fo:text-indent="0pt" fo:text-align="{start}" fo:margin-top="24pt" '
                       'fo:line-height="15pt"', family(size * 1.4) + bold),
-            paragraph("Basis", 'fo:text-indent="0pt" fo:text-align="start" fo:margin-top="6pt"',
+            paragraph("Basis", f'fo:text-indent="0pt" fo:text-align="{start}" fo:margin-top="6pt"',
                       'fo:font-style="italic"'),
-            paragraph("Title", f'fo:margin-{side}="0pt" fo:text-indent="-44pt" fo:text-align="start" '
+            paragraph("Title", f'fo:margin-{side}="0pt" fo:text-indent="-44pt" fo:text-align="{start}" '
                       'fo:margin-top="12pt" fo:margin-bottom="12pt" fo:line-height="14pt"',
                       family(size * 1.2) + bold, '<style:tab-stops><style:tab-stop style:position="0pt"/>'
                       "</style:tab-stops>"),
-            paragraph("Heading", 'fo:text-indent="0pt" fo:text-align="start" fo:keep-with-next="always" '
+            paragraph("Heading", f'fo:text-indent="0pt" fo:text-align="{start}" fo:keep-with-next="always" '
                       'fo:margin-top="8pt"', bold),
-            paragraph("Annex", 'fo:text-indent="0pt" fo:text-align="start" fo:keep-with-next="always" '
+            paragraph("Annex", f'fo:text-indent="0pt" fo:text-align="{start}" fo:keep-with-next="always" '
                       'fo:margin-top="8pt" fo:line-height="15pt"', family(size * 1.4) + bold),
-            paragraph("NewPage", 'fo:text-indent="0pt" fo:text-align="start" fo:keep-with-next="always" '
+            paragraph("NewPage", f'fo:text-indent="0pt" fo:text-align="{start}" fo:keep-with-next="always" '
                       'fo:break-before="page" fo:line-height="15pt"', family(size * 1.4) + bold),
             paragraph("Item", "", "", tab),
             *(
                 paragraph(f"Sub{depth}", f'fo:margin-{side}="{(depth - 1) * house.indent}pt"', "", tab)
                 for depth in (1, 2, 3, 4)
             ),
-            paragraph("Close", 'fo:text-indent="0pt" fo:text-align="end" fo:margin-bottom="6pt"',
+            paragraph("Close", f'fo:text-indent="0pt" fo:text-align="{end}" fo:margin-bottom="6pt"',
                       'fo:font-style="italic"'),
-            paragraph("Cell", 'fo:text-indent="0pt" fo:text-align="start" fo:margin-bottom="2pt" '
+            paragraph("Cell", f'fo:text-indent="0pt" fo:text-align="{start}" fo:margin-bottom="2pt" '
                       'fo:margin-top="2pt" fo:line-height="100%"', family(size * 0.85)),
-            paragraph("Note", f'fo:margin-{side}="0pt" fo:text-indent="0pt" fo:text-align="start" '
+            paragraph("Note", f'fo:margin-{side}="0pt" fo:text-indent="0pt" fo:text-align="{start}" '
                       f'fo:margin-bottom="0pt" fo:line-height="{small + 2}pt"', family(small)),
-            paragraph("Mast", reach + 'fo:text-align="start" fo:margin-bottom="2pt" fo:line-height="100%"',
+            paragraph("Mast", reach + f'fo:text-align="{start}" fo:margin-bottom="2pt" fo:line-height="100%"',
                       family(size * 1.4), '<style:tab-stops><style:tab-stop style:position="'
                       f'{house.hanging}pt"/><style:tab-stop style:position="{whole}pt" style:type="right"/>'
                       "</style:tab-stops>"),
             paragraph("MastBold", hang, family(size * 2) + bold, name_tab),
             paragraph("MastSmall", f'fo:margin-{side}="{0.75 * (whole - house.hanging)}pt" fo:text-indent="0pt" '
-                      f'fo:margin-{other}="-{house.hanging}pt" fo:text-align="start" fo:margin-bottom="0pt"'),
-            paragraph("Run", reach + 'fo:text-align="start" fo:margin-bottom="12pt" fo:border-bottom="0.5pt solid '
+                      f'fo:margin-{other}="-{house.hanging}pt" fo:text-align="{start}" fo:margin-bottom="0pt"'),
+            paragraph("Run", reach + f'fo:text-align="{start}" fo:margin-bottom="12pt" fo:border-bottom="0.5pt solid '
                       '#000000"', family(small) + bold, end_tab),
-            paragraph("Foot", reach + 'fo:text-align="start" fo:margin-bottom="0pt"', family(small) + bold, end_tab),
+            paragraph("Foot", reach + f'fo:text-align="{start}" fo:margin-bottom="0pt"', family(small) + bold, end_tab),
         ]
     )  # fmt: skip
     marks = 'style:text-position="super 65%"'
@@ -123,7 +131,8 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
     )
     return (
         f"<office:styles>{default}{base}{named}{spans}{notes}</office:styles>"
-        f"<office:automatic-styles>{cell}{_layout('First', house, columns)}{_layout('Rest', house, columns)}"
+        f"<office:automatic-styles>{cell}{section}{_layout('First', house, columns, direction)}"
+        f"{_layout('Rest', house, columns, direction)}"
         f"</office:automatic-styles><office:master-styles>{_masters(wanted, symbol, title)}</office:master-styles>"
     )
 
@@ -131,11 +140,12 @@ def styles(wanted: "Print", font: str, language: str, symbol: str, title: str) -
 _COUNTRIES = {"en": "GB", "fr": "FR", "es": "ES", "ru": "RU", "ar": "EG", "zh": "CN"}
 
 
-def _layout(name: str, house: House, columns: str) -> str:
+def _layout(name: str, house: House, columns: str, direction: str) -> str:
+    mode = f' style:writing-mode="{direction}"' if columns else ""  # without it columns run from the left in Arabic
     return (
         f'<style:page-layout style:name="L{name}"><style:page-layout-properties fo:page-width="{house.width}pt" '
         f'fo:page-height="{house.height}pt" fo:margin-top="36pt" fo:margin-bottom="30pt" '
-        f'fo:margin-left="{house.left}pt" fo:margin-right="{house.right}pt">{columns}'
+        f'fo:margin-left="{house.left}pt" fo:margin-right="{house.right}pt"{mode}>{columns}'
         '<style:footnote-sep style:width="0.5pt" style:distance-before-sep="6pt" style:distance-after-sep="4pt" '
         'style:rel-width="20%" style:adjustment="left" style:color="#000000"/>'
         "</style:page-layout-properties>"

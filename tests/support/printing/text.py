@@ -17,6 +17,8 @@ _STYLES = {
     HeaderRole.ADOPTION: "Adopted", HeaderRole.BASIS: "Basis", HeaderRole.TITLE: "Title",
     HeaderRole.MEETING: "Close", HeaderRole.VOTE: "Item",
 }  # fmt: skip
+_ABOVE = {*_HANGING, HeaderRole.ADOPTION, HeaderRole.BASIS, HeaderRole.TITLE}
+"""Lines over the whole width of a page whose text is set in columns."""
 _SUB = re.compile(r"\(?([a-zа-я]|[أ-ي]|[ivx]{2,5}|\d{1,3})\)")
 
 
@@ -39,16 +41,22 @@ def body(wanted: "Print") -> str:
     blocks = _titled([block for block in blocks if block.kind is not BlockKind.NOTE], wanted)
     made: list[str] = []
     is_first_annex = True
+    begun = 0
     for is_row, group in groupby(blocks, lambda block: block.kind is BlockKind.TABLE_ROW):
         if is_row:
             made.append(_table(list(group), notes))
             continue
         for block in group:
+            if not begun and wanted.notes_across and block.role not in _ABOVE:
+                begun = len(made)
             style = _style(block)
             if style == "Annex" and is_first_annex:
                 style, is_first_annex = "NewPage", False
             mark = f"{escape(block.mark)}<text:tab/>" if block.mark else ""
             made.append(paragraph(style, mark + _runs(block.runs, notes)))
+    if wanted.notes_across:
+        inside = "".join(made[begun:])
+        made[begun:] = [f'<text:section text:name="C" text:style-name="Columns">{inside}</text:section>']
     return "".join(made)
 
 
