@@ -20,11 +20,10 @@ _INVISIBLE = (
     "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-_GROUP = r"[ \u00a0\u2009\u202f]\d{3}"
 LONG_NUMBER = (
     # From right to left in Arabic: 500 924 96 is 96,924,500.
-    rf"(?<![A-Za-z\d/.,])(?:\d{{3}}(?:{_GROUP})*[ \u00a0\u2009\u202f]\d{{1,3}}(?=\W*(?:[\u0620-\u064a|]|$))"
-    rf"|\d{{1,3}}(?:{_GROUP})+(?![A-Za-z\d]))"
+    r"(?<![A-Za-z\d/.,])(?:\d{3}(?:\s\d{3})*\s\d{1,3}(?=\W*(?:[\u0620-\u064a|]|$))"
+    r"|\d{1,3}(?:\s\d{3})+(?![A-Za-z\d]))"
 )
 """Pattern of a number whose thousands are set apart, as in French, Russian and Arabic, and in tables."""
 _TATWEEL = "\u0640"
