@@ -1,8 +1,10 @@
-"""The names that programs use, and the example of the README."""
+"""The names that programs use, the example of the README, and what the package asks for."""
 
+import configparser
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,13 @@ import pytest
 import resdiff
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_the_oldest_dependencies_that_are_allowed_are_those_that_are_tested() -> None:
+    allowed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    tested = configparser.ConfigParser()
+    tested.read(ROOT / "tox.ini", "utf-8")
+    assert tested["testenv:oldest"]["deps"].split() == [bound.replace(">=", "==") for bound in allowed]
 
 
 def test_every_public_name_is_there() -> None:

@@ -71,7 +71,7 @@ def symbol_of(text: str, known: Patterns, *, decision: bool, beside: str, naming
     serial, session = int(match["serial"]), int(match["session"])
     prefix = _prefix(match["prefix"], known)
     part = _part(match["part"], known)
-    body = _slashed_body(session, serial, prefix, beside, naming, date, decision=decision)
+    body = _slashed_body(session, serial, prefix, beside, naming, date)
     return f"{_PATHS.get(body, body)}/{code}/{prefix}{session}/{serial}{part}" if body else ""
 
 
@@ -90,9 +90,7 @@ def _old_form(match: re.Match[str], known: Patterns, code: str, beside: str) -> 
     return f"{body}/{code}/{number}{part} ({prefix}{term})" if part else f"{body}/{code}/{number}({prefix}{term})"
 
 
-def _slashed_body(
-    session: int, serial: int, prefix: str, beside: str, naming: Naming, date: str, *, decision: bool
-) -> str:
+def _slashed_body(session: int, serial: int, prefix: str, beside: str, naming: Naming, date: str) -> str:
     """Return the code of the body that can have adopted ``session/serial``."""
     if _FIRST_YEAR <= session <= _LAST_YEAR:
         return beside if beside and beside not in ("GA", "SC", "HRC") else "ECOSOC"

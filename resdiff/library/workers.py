@@ -152,7 +152,7 @@ def read_chunk(chunk: Iterable[Member], known: frozenset[bytes]) -> list[Read]:
             results.append(Known(digest) if digest in known else make_entry(data, member.name, packed, digest))
         except ResdiffError as error:
             results.append(Failure(member.name, reason_of(error, member.name)))
-        except Exception as error:  # a bug in a reader must not cost the other documents
+        except Exception as error:  # noqa: BLE001 - a bug in a reader must not cost the other documents
             results.append(Failure(member.name, f"a bug in resdiff: {type(error).__name__}: {error}"))
     return results
 
