@@ -95,7 +95,7 @@ def read_mark(text: str) -> tuple[Mark, ...]:
         core = unicodedata.normalize("NFKC", core)
     if not core or len(core) > 24:
         return ()
-    if core.isdigit():
+    if core.isdecimal():
         value = int(core)
         plain = Mark(Style.NUMBER, value, str(value))
         if re.search(r"[’‘'`]\s*\d", text) and value:  # the Arabic form of (i), (ii), …

@@ -79,7 +79,7 @@ class Symbol:
     def year(self) -> int:
         """The year that the session stands for (General Assembly: the year it opened in); 0 if unknown."""
         digits = self.session
-        if not digits.isdigit():
+        if not digits.isdecimal():
             return 0
         value = int(digits)
         if value >= _FIRST_UN_YEAR:
@@ -89,8 +89,8 @@ class Symbol:
     @property
     def sort_key(self) -> tuple[str, str, int, str, int, str, str]:
         """Orders the symbols of one body in time, and different bodies apart."""
-        number = int(self.number) if self.number.isdigit() else 0
-        session = int(self.session) if self.session.isdigit() else 0
+        number = int(self.number) if self.number.isdecimal() else 0
+        session = int(self.session) if self.session.isdecimal() else 0
         return self.body, self.kind, session, self.session, number, self.part, self.modification
 
 
@@ -157,9 +157,9 @@ def _parse_bare(cleaned: str, kind: str) -> Symbol | None:
     if found := _NUMBERED.fullmatch(cleaned):
         session, number, part = found["session"].upper(), str(int(found["number"])), _part(found)
         tail = f"{session}/{number}" + (f" {part}" if part else "")
-        if session.isdigit() and int(session) >= _FIRST_UN_YEAR:
+        if session.isdecimal() and int(session) >= _FIRST_UN_YEAR:
             return Symbol(f"E/{code}/{tail}", "ECOSOC", kind, session, number, part)
-        if kind == "decision" and session.isdigit() and int(session) < FIRST_SLASHED_SESSION:
+        if kind == "decision" and session.isdecimal() and int(session) < FIRST_SLASHED_SESSION:
             return Symbol(f"decision {tail}", "", kind, session, number, part)
         return Symbol(f"A/{code}/{tail}", "GA", kind, session, number, part)
     if found := _YEARED.fullmatch(cleaned):

@@ -24,6 +24,7 @@ from resdiff.marks import Style, letter, read_mark, roman, split_mark
         ("1.2", [(Style.NUMBER, 2, "1.2")]),
         ("–", [(Style.BULLET, 0, "")]),
         ("word", []),
+        ("²", []),  # a digit to Unicode, but no number
     ],
 )
 def test_a_mark_is_read_in_every_script(mark: str, readings: list[tuple[Style, int, str]]) -> None:

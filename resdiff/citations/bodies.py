@@ -80,9 +80,9 @@ def _old_form(match: re.Match[str], known: Patterns, code: str, beside: str) -> 
     number, part = int(match["old"]), _part(match["letter"], known)
     term = match["term"]
     prefix = _prefix(match["sign"], known)
-    if term.isdigit() and not match["sign"]:
+    if term.isdecimal() and not match["sign"]:
         return f"S/{code}/{number}{part} ({term})" if _FIRST_YEAR <= int(term) <= _LAST_YEAR else ""
-    if term.isdigit():
+    if term.isdecimal():
         term = ROMAN[int(term)] if int(term) < len(ROMAN) else ""
     if not term:
         return ""

@@ -160,6 +160,7 @@ def _comparing_options(given: _Given) -> Options:
 
 def _render_options(given: _Given) -> RenderOptions:
     from resdiff.options import parse_kinds
+    from resdiff.text import visible
 
     return RenderOptions(
         layout=Layout(given["layout"]) if given["layout"] else None,
@@ -169,7 +170,7 @@ def _render_options(given: _Given) -> RenderOptions:
         ignore=parse_kinds(" ".join(given["ignore"])),
         summary_only=given["summary"],
         explain=given["explain"],
-        author=given["author"],
+        author=visible(given["author"]),
         date=_date(given["date"]),
         native_moves=given["native_moves"],
     )

@@ -21,6 +21,7 @@ from resdiff.library.keys import agenda_key, cited_number, listed, title_key
 from resdiff.library.schema import guarded, open_for_writing, writing
 from resdiff.library.spelling import index_of, spelled
 from resdiff.library.workers import Chunk, Read, cut_in_chunks, read_all, reason_of
+from resdiff.text import visible
 
 BATCH = 20
 """Chunks that are written in one transaction."""
@@ -175,7 +176,7 @@ def _insert(entry: Entry, connection: sqlite3.Connection, report: Report) -> int
             agenda_key(metadata.agenda_title),
             metadata.adopted,
             listed(entry.cited),
-            entry.name,
+            visible(entry.name),
             entry.size,
         ),
     ).lastrowid

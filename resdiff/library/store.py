@@ -14,6 +14,7 @@ from resdiff.library.packing import inflated
 from resdiff.library.schema import guarded, open_for_reading, open_for_writing, writing
 from resdiff.library.seeds import Seed, seeds
 from resdiff.symbols import parse_symbol
+from resdiff.text import visible
 
 if TYPE_CHECKING:
     import sqlite3
@@ -86,11 +87,12 @@ class Library:
             self._connection.close()
 
     def rows(self, query: str, parameters: Iterable[object] = ()) -> list[sqlite3.Row]:
-        """Run a query on the database; nothing if there is none."""
+        """Run a query on the database; nothing if there is none. What is no text (odd bytes typed) finds nothing."""
         if self._connection is None:
             return []
         with guarded(self.path):
-            return self._connection.execute(query, tuple(parameters)).fetchall()
+            storable = (visible(value) if isinstance(value, str) else value for value in parameters)
+            return self._connection.execute(query, tuple(storable)).fetchall()
 
     def records(self, where: str = "1", parameters: Iterable[object] = ()) -> list[Record]:
         """Return the documents of the database for which the SQL condition ``where`` holds (no seeds)."""

@@ -31,12 +31,12 @@ def find_lost_marks(draft: Draft) -> Draft:
     """
     elsewhere = {found.note for piece in (*draft.head, *(p for _, p in draft.headings)) for found in piece.references}
     cited = elsewhere | {found.note for piece in draft.pieces for found in piece.references}
-    numbers = {note.note: int(note.number) for note in draft.notes if note.number.isdigit()}
+    numbers = {note.note: int(note.number) for note in draft.notes if note.number.isdecimal()}
     if draft.source.form not in _SCANNED or len(set(numbers.values())) < len(numbers):
         # Marks that begin again on every page, and those that the form itself ties to notes, tell nothing by order.
         orphans = tuple(_orphan(note, "") for note in draft.notes if note.note not in cited)
         return replace(draft, doubts=(*draft.doubts, *orphans))
-    elsewhere |= {note.note for note in draft.notes if not note.number.isdigit()} & cited
+    elsewhere |= {note.note for note in draft.notes if not note.number.isdecimal()} & cited
     order = _in_order(numbers, _first_places(draft, numbers))
     pieces, doubts = list(draft.pieces), list(draft.doubts)
     for note in draft.notes:

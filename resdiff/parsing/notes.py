@@ -170,7 +170,7 @@ class _Sorter:
         by_order = {piece.order: index for index, piece in enumerate(self.text)}
         taken: dict[int, Piece] = {}
         for note in self.notes:
-            if not note.number.isdigit() or int(note.number) < 2 or str(int(note.number) - 1) in self.known:
+            if not note.number.isdecimal() or int(note.number) < 2 or str(int(note.number) - 1) in self.known:
                 continue
             index = by_order.get(note.order - 1)
             if index is None or not self._may_be_unmarked(self.text[index]):

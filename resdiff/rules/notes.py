@@ -38,4 +38,4 @@ def marks(draft: Resolution) -> Iterator[Marked]:
 def mark_value(mark: str) -> int:
     """Return the number that a mark shows, or 0 for asterisks and letters."""
     digits = mark.strip("[]^() .")
-    return int(digits) if digits.isdigit() and len(digits) <= 4 else 0
+    return int(digits) if digits.isdecimal() and len(digits) <= 4 else 0

@@ -38,8 +38,8 @@ def recalled_by(library: Library, record: Record) -> frozenset[str]:
 def time_of(record: Record) -> tuple[int, str, int, str]:
     """Order the resolutions of one body in time; the Security Council numbers them on from year to year."""
     symbol = parse_symbol(record.symbol)
-    number = int(symbol.number) if symbol.number.isdigit() else 0
-    session = int(symbol.session) if symbol.session.isdigit() and record.body != "SC" else 0
+    number = int(symbol.number) if symbol.number.isdecimal() else 0
+    session = int(symbol.session) if symbol.session.isdecimal() and record.body != "SC" else 0
     return session, "" if record.body == "SC" else symbol.session, number, symbol.part
 
 

@@ -193,3 +193,19 @@ def test_a_reader_that_leaves_is_no_difference() -> None:
 def test_standard_output_has_a_name_too() -> None:
     done = resdiff("show", GOOD, "-o", "/dev/stdout", "--format", "json")
     assert done.stdout == resdiff("show", GOOD, "--format", "json").stdout
+
+
+@pytest.mark.parametrize("command", ["show", "series", "library info", "library remove", "library search"])
+def test_bytes_that_are_no_text_name_no_document(tmp_path: Path, command: str) -> None:
+    library = str(tmp_path / "library")
+    (tmp_path / "a.txt").write_text("Resolution 90/1\n\n1. Decides to act.\n")
+    assert resdiff("library", "add", tmp_path / "a.txt", "--library", library).returncode in (0, 1)
+    done = resdiff(*command.split(), os.fsdecode(b"\xff"), "--library", library)
+    assert done.returncode == (0 if command == "library search" else 2), done.stderr
+    assert "a bug" not in done.stderr
+
+
+def test_an_author_may_be_called_anything_too(tmp_path: Path) -> None:
+    author = os.fsdecode(b"Fiji \xff\x1b")
+    done = resdiff("compare", GOOD, "74/176", "-o", "redline.docx", "--author", author, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr

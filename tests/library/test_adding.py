@@ -54,6 +54,14 @@ def test_what_is_stored_are_the_very_bytes(tmp_path: Path, library: Path) -> Non
         assert opened.content(opened.find("A/RES/90/1")[0]) == data
 
 
+def test_a_file_whose_name_is_no_text_is_added(tmp_path: Path, library: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff.xml")
+    path.write_bytes(document("A/RES/90/1", "Lamps"))
+    assert add([path], library).added == 1
+    with Library(library) as opened:
+        assert opened.find("A/RES/90/1")[0].name.endswith("\ufffd.xml")
+
+
 def test_adding_again_adds_nothing_and_counts_what_is_known(tmp_path: Path, library: Path) -> None:
     archive = zipped(tmp_path / "a.zip", {f"{n}.xml": document(f"A/RES/90/{n}", f"Lamps {n}") for n in range(1, 21)})
     assert add([archive], library).added == 20

@@ -199,9 +199,9 @@ def _vote(main: _Element) -> str:
     if voting is None:
         return ""
     counts = {count.get("refersTo", ""): count.get("value", "") for count in voting.iterfind(f"{AKN}count")}
-    if any(value.isdigit() for value in counts.values()):
+    if any(value.isdecimal() for value in counts.values()):
         sides = ("inFavour", "against", "abstaining")
-        return "-".join(str(int(counts[side])) if counts.get(side, "").isdigit() else "0" for side in sides)
+        return "-".join(str(int(counts[side])) if counts.get(side, "").isdecimal() else "0" for side in sides)
     return "without a vote" if voting.get("outcome") == "adoptedWithoutVote" else ""
 
 
