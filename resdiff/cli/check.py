@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from resdiff.cli.locating import library_option
-from resdiff.cli.options import language_option
+from resdiff.cli.options import language_option, library_option
 from resdiff.errors import ExitCode, OptionError
 from resdiff.frozen import replace
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from resdiff.cli.completion import complete_symbol
-from resdiff.cli.locating import library_option
 from resdiff.cli.notices import notice
 from resdiff.cli.options import (
     fetch_option,
     interface_language_option,
     language_option,
+    library_option,
     output_option,
     revisions_option,
 )

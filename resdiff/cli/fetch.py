@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from resdiff.cli.locating import library_option
+from resdiff.cli.options import library_option
 from resdiff.cli.terminal import tell_progress
 from resdiff.errors import ExitCode, FetchError, OutputError, ReadingError
 from resdiff.languages import LANGUAGES

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from resdiff.cli.completion import complete_symbol
-from resdiff.cli.locating import library_option
-from resdiff.cli.options import interface_language_option, language_option, output_option
+from resdiff.cli.options import interface_language_option, language_option, library_option, output_option
 from resdiff.cli.targets import choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import OptionError

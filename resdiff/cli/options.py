@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
 
 from resdiff.languages import LANGUAGES
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 def language_option(command: Command) -> Command:
@@ -68,4 +68,15 @@ def revisions_option(command: Command) -> Command:
         type=click.Choice(("original", "final", "both")),
         default="final",
         help="Word files with tracked changes: the text before them, after them, or both at once.",
+    )(command)
+
+
+def library_option(command: Command) -> Command:
+    """``--library``: a database, or the folder that it lies in."""
+    return click.option(
+        "--library",
+        default="",
+        metavar="PATH",
+        type=click.Path(path_type=str),
+        help="Library to use, instead of that of RESDIFF_LIBRARY, the project or the user.",
     )(command)

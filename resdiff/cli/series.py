@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from resdiff.cli.completion import complete_symbol
-from resdiff.cli.locating import library_option
-from resdiff.cli.options import language_option, list_format_option
+from resdiff.cli.options import language_option, library_option, list_format_option
 
 if TYPE_CHECKING:
     from resdiff.series import Predecessor, Series, Version

@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from resdiff.cli.completion import complete_symbol
-from resdiff.cli.locating import library_option
 from resdiff.cli.options import (
     fetch_option,
     interface_language_option,
     language_option,
+    library_option,
     output_option,
     revisions_option,
 )

@@ -160,6 +160,11 @@ class Comparison:
     """In reading order of the new document; dropped clauses stand after what preceded them in the old one."""
     headings: tuple[HeadingChange, ...] = ()
 
+    @property
+    def documents(self) -> tuple[Resolution, Resolution]:
+        """Both documents, old first."""
+        return self.old, self.new
+
     def counts(self) -> dict[Kind, int]:
         """Number of changes of each kind, every kind present, in the order of ``Kind``."""
         counted = Counter(change.kind for change in self.changes)

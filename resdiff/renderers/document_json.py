@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from resdiff.model import Citation, Clause, Footnote, Heading, Resolution, Span
 from resdiff.renderers.options import RenderOptions
@@ -16,7 +15,7 @@ def render(document: Resolution, options: RenderOptions) -> str:
     return json.dumps({"schema": SCHEMA, **document_object(document)}, ensure_ascii=False, indent=2) + "\n"
 
 
-def document_object(document: Resolution) -> dict[str, Any]:
+def document_object(document: Resolution) -> dict[str, object]:
     """Return everything that was read of a document, as values that JSON has."""
     metadata = document.metadata
     return {
@@ -42,7 +41,7 @@ def document_object(document: Resolution) -> dict[str, Any]:
     }
 
 
-def _clause(clause: Clause) -> dict[str, Any]:
+def _clause(clause: Clause) -> dict[str, object]:
     return {
         "label": clause.label,
         "part": clause.part,
@@ -64,7 +63,7 @@ def _clause(clause: Clause) -> dict[str, Any]:
     }
 
 
-def _heading(heading: Heading) -> dict[str, Any]:
+def _heading(heading: Heading) -> dict[str, object]:
     return {
         "text": heading.text,
         "level": heading.level,
@@ -78,7 +77,7 @@ def _heading(heading: Heading) -> dict[str, Any]:
     }
 
 
-def _footnote(note: Footnote) -> dict[str, Any]:
+def _footnote(note: Footnote) -> dict[str, object]:
     return {
         "key": note.key,
         "mark": note.mark,
@@ -93,5 +92,5 @@ def _spans(spans: tuple[Span, ...]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def _citations(citations: tuple[Citation, ...]) -> list[dict[str, Any]]:
+def _citations(citations: tuple[Citation, ...]) -> list[dict[str, object]]:
     return [{name: getattr(citation, name) for name in citation.__slots__} for citation in citations]

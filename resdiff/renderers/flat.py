@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from resdiff.frozen import dataclass
 from resdiff.model import Change, Comparison, Kind, Operation
 from resdiff.renderers.notes import notes_of
-from resdiff.renderers.options import documents_of
 from resdiff.renderers.pieces import Side, merged_pieces, side_pieces
 from resdiff.renderers.plain_text import note_line, numbered, plain
 from resdiff.renderers.rows import ChangeRow, HeadingRow, rows
@@ -53,7 +52,7 @@ def flat_rows(comparison: Comparison) -> Iterator[FlatRow]:
 
 def _outside(comparison: Comparison) -> Iterator[FlatRow]:
     """Return a row for each line that stands outside the clauses, on the side that it belongs to."""
-    for side, document in zip(Side, documents_of(comparison), strict=True):
+    for side, document in zip(Side, comparison.documents, strict=True):
         lines = [
             *(("header", str(line.role), line.text) for line in document.header),
             *(("footnote", "", note_line(note.mark, note.text)) for note in document.footnotes),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from resdiff.model import Change, Comparison, Edit, HeadingChange, Link
 from resdiff.renderers.document_json import document_object
@@ -31,7 +30,7 @@ def render(comparison: Comparison, options: RenderOptions) -> str:
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
-def summary_object(comparison: Comparison) -> dict[str, Any]:
+def summary_object(comparison: Comparison) -> dict[str, object]:
     """Return the counts of a comparison: changes by kind and by tag, clauses of each side, links."""
     return {
         "kinds": {str(kind): count for kind, count in comparison.counts().items()},
@@ -49,7 +48,7 @@ def _lines(values: Sequence[object]) -> str:
     return "[\n  " + ",\n  ".join(map(_text, values)) + "\n]" if values else "[]"
 
 
-def _link(link: Link) -> dict[str, Any]:
+def _link(link: Link) -> dict[str, object]:
     evidence = link.evidence
     return {
         "old": link.old,
@@ -66,7 +65,7 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Change) -> dict[str, object]:
     return {
         "kind": change.kind,
         "old": list(change.old),
@@ -77,7 +76,7 @@ def _change(change: Change) -> dict[str, Any]:
     }
 
 
-def _heading(change: HeadingChange) -> dict[str, Any]:
+def _heading(change: HeadingChange) -> dict[str, object]:
     return {
         "kind": change.kind,
         "old": change.old if change.old >= 0 else None,
@@ -86,7 +85,7 @@ def _heading(change: HeadingChange) -> dict[str, Any]:
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
+def _edit(edit: Edit) -> dict[str, object]:
     """Return an edit; what is empty is left out, for most edits have only an operation and a text."""
     rest = {name: getattr(edit, name) for name in ("old_text", "old_note", "new_note", "moved", "elsewhere")}
     return {"operation": edit.operation, "text": edit.text, **{key: value for key, value in rest.items() if value}}

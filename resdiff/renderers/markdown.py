@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.model import Change, Comparison, HeaderRole, Operation, Resolution
+from resdiff.model import Change, Comparison, Footnote, HeaderRole, Operation, Resolution
 from resdiff.renderers.interface import interface
 from resdiff.renderers.markdown_text import escape, item, marked, plain
 from resdiff.renderers.notes import notes_of, uncited
-from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
+from resdiff.renderers.options import Layout, RenderOptions, interface_language
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.places import with_places
 from resdiff.renderers.rows import ChangeRow, HeadingRow, PartRow, Row, SignpostRow, rows
@@ -40,23 +40,23 @@ class _Writer:
     def __init__(self, comparison: Comparison, options: RenderOptions) -> None:
         self.comparison = comparison
         self.options = options
-        self.texts = interface(interface_language(documents_of(comparison), options))
+        self.texts = interface(interface_language(comparison.documents, options))
         self.notes = notes_of(comparison)
         self.numbers = {id(change): number for number, change in enumerate(comparison.changes, 1)}
 
     def head(self) -> Iterator[str]:
         """Name the two documents and what is known about them."""
-        old, new = map(escape, names_of(documents_of(self.comparison)))
+        old, new = map(escape, names_of(self.comparison.documents))
         yield f"# {old} → {new}"
         yield ""
-        names = [dict(facts(document, self.texts)) for document in documents_of(self.comparison)]
+        names = [dict(facts(document, self.texts)) for document in self.comparison.documents]
         yield f"| | {self.texts.named(self.texts.old, old)} | {self.texts.named(self.texts.new, new)} |"
         yield "| --- | --- | --- |"
-        titles = [escape(document.metadata.title) for document in documents_of(self.comparison)]
+        titles = [escape(document.metadata.title) for document in self.comparison.documents]
         yield f"| | **{titles[0]}** | **{titles[1]}** |" if all(titles) else f"| | {titles[0]} | {titles[1]} |"
         for key in dict.fromkeys([*names[0], *names[1]]):
             yield f"| {escape(key)} | {escape(names[0].get(key, ''))} | {escape(names[1].get(key, ''))} |"
-        sponsors = [document.metadata.sponsors for document in documents_of(self.comparison)]
+        sponsors = [document.metadata.sponsors for document in self.comparison.documents]
         if any(sponsors):
             name = self.texts.roles[HeaderRole.SPONSORS].capitalize()
             yield f"| {name} | {escape(', '.join(sponsors[0]))} | {escape(', '.join(sponsors[1]))} |"
@@ -105,7 +105,7 @@ class _Writer:
     def clauses(self) -> Iterator[str]:
         """Give every clause, in tables or (unified) one after the other; Arabic in a block that says so."""
         yield f"## {self.texts.clauses}"
-        right_to_left = all(map(is_right_to_left, documents_of(self.comparison)))
+        right_to_left = all(map(is_right_to_left, self.comparison.documents))
         if right_to_left:
             yield ""
             yield '<div dir="rtl">'
@@ -199,7 +199,7 @@ class _Writer:
     def rest(self) -> Iterator[str]:
         """Give what stands outside the clauses: header, uncited footnotes, doubts, what was left out."""
         left = uncited(self.comparison)
-        documents = documents_of(self.comparison)
+        documents = self.comparison.documents
         for side, document, called in zip(Side, documents, names_of(documents), strict=True):
             sections = [lines for lines in self._sections(document, left[side]) if lines[1]]
             if sections:
@@ -212,7 +212,7 @@ class _Writer:
                 yield from (f"- {line}" for line in lines)
                 yield ""
 
-    def _sections(self, document: Resolution, left: tuple) -> list[tuple[str, list[str]]]:  # type: ignore[type-arg]
+    def _sections(self, document: Resolution, left: tuple[Footnote, ...]) -> list[tuple[str, list[str]]]:
         texts = self.texts
         return [
             (texts.header, [item(line.text) for line in document.header]),

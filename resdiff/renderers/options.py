@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from resdiff.frozen import dataclass
-from resdiff.model import Comparison, Kind, Resolution
+from resdiff.model import Kind, Resolution
 from resdiff.renderers.interface import INTERFACES
 
 
@@ -58,8 +58,3 @@ def interface_language(documents: tuple[Resolution, ...], options: RenderOptions
 def folded_kinds(options: RenderOptions) -> frozenset[Kind]:
     """Return the kinds that are shown folded: what is unchanged, and what the user ignores."""
     return options.ignore | {Kind.UNCHANGED}
-
-
-def documents_of(comparison: Comparison) -> tuple[Resolution, Resolution]:
-    """Return the two documents of ``comparison``, old first."""
-    return comparison.old, comparison.new

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from resdiff.model import Comparison, Kind
 from resdiff.renderers.flat import flat_rows
 from resdiff.renderers.interface import interface
-from resdiff.renderers.options import RenderOptions, documents_of, interface_language
+from resdiff.renderers.options import RenderOptions, interface_language
 from resdiff.renderers.terminal_parts import KIND_STYLES, Printer
 from resdiff.renderers.wording import names_of
 
@@ -33,9 +33,9 @@ def render(comparison: Comparison, options: RenderOptions) -> str:
     """Return the table as text of at most ``options.width`` columns: mark, old text, new text."""
     from rich.text import Text
 
-    out = Printer(options, interface(interface_language(documents_of(comparison), options)))
+    out = Printer(options, interface(interface_language(comparison.documents, options)))
     half = (out.width - _INDENT - 3) // 2
-    names = [Text(name, style="bold") for name in names_of(documents_of(comparison))]
+    names = [Text(name, style="bold") for name in names_of(comparison.documents)]
     out.two_columns(names[0], names[1], half, " " * _INDENT)
     for row in flat_rows(comparison):
         out.line("─" * out.width, "dim")

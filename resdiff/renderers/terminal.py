@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from resdiff.model import Comparison, Operation
 from resdiff.renderers.interface import interface
 from resdiff.renderers.notes import Notes, notes_of, uncited
-from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
+from resdiff.renderers.options import Layout, RenderOptions, interface_language
 from resdiff.renderers.pieces import Piece, Side, merged_pieces, side_pieces
 from resdiff.renderers.places import with_places
 from resdiff.renderers.plain_text import note_line
@@ -31,7 +31,7 @@ def render(comparison: Comparison, options: RenderOptions) -> str:
     """
     view = _View(comparison, options)
     out = view.printer
-    head(out, documents_of(comparison))
+    head(out, comparison.documents)
     summary(out, comparison)
     if not options.summary_only:
         for row in rows(comparison):
@@ -44,12 +44,12 @@ class _View:
     """The state of one rendering: where lines go and how they are laid out."""
 
     def __init__(self, comparison: Comparison, options: RenderOptions) -> None:
-        texts = interface(interface_language(documents_of(comparison), options))
+        texts = interface(interface_language(comparison.documents, options))
         self.printer = Printer(options, texts)
         self.comparison = comparison
         self.options = options
         self.notes = notes_of(comparison)
-        right_to_left = any(map(is_right_to_left, documents_of(comparison)))
+        right_to_left = any(map(is_right_to_left, comparison.documents))
         fits = options.width >= WIDE and not right_to_left  # terminals reorder whole lines, columns and all
         self.unified = options.layout is Layout.UNIFIED or (options.layout is None and not fits)
 
@@ -145,7 +145,7 @@ class _View:
         """Print what stands outside the clauses: header, uncited footnotes, doubts and what was left out."""
         out = self.printer
         left = uncited(self.comparison)
-        documents = documents_of(self.comparison)
+        documents = self.comparison.documents
         for side, document, name in zip(Side, documents, names_of(documents), strict=True):
             texts = out.texts
             out.rule(texts.named(texts.old if side is Side.OLD else texts.new, name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from resdiff.check.results import Report, Result
 
@@ -24,7 +23,7 @@ def render(report: Report) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _result(result: Result) -> dict[str, Any]:
+def _result(result: Result) -> dict[str, object]:
     region = result.region
     return {
         "code": result.rule.code,

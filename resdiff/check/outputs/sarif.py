@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from resdiff import __version__
@@ -19,7 +18,7 @@ _KINDS = {Status.ACCEPTED: "external", Status.SUPPRESSED: "inSource"}
 def render(report: Report) -> str:
     """Return a report as a SARIF log with one run. Accepted and suppressed findings are results with suppressions."""
     order = {code: index for index, code in enumerate(RULES)}
-    run: dict[str, Any] = {
+    run: dict[str, object] = {
         "tool": {
             "driver": {
                 "name": "resdiff",
@@ -41,7 +40,7 @@ def render(report: Report) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
@@ -52,9 +51,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(result: Result, index: int) -> dict[str, Any]:
+def _result(result: Result, index: int) -> dict[str, object]:
     region = result.region
-    location: dict[str, Any] = {
+    location: dict[str, object] = {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(result.file)},
             "region": _region(region),
@@ -63,7 +62,7 @@ def _result(result: Result, index: int) -> dict[str, Any]:
     named = [part for part in (result.label, region.said) if part]
     if named:
         location["logicalLocations"] = [{"name": named[0], "decoratedName": ", ".join(named), "kind": "element"}]
-    value: dict[str, Any] = {
+    value: dict[str, object] = {
         "ruleId": result.rule.code,
         "ruleIndex": index,
         "level": result.severity.value,

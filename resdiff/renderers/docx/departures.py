@@ -14,7 +14,7 @@ from resdiff.renderers.docx.revised import Ink, Revised
 from resdiff.renderers.docx.sheet import Style
 from resdiff.renderers.docx.units import diff_texts
 from resdiff.renderers.interface import interface
-from resdiff.renderers.options import RenderOptions, documents_of, interface_language
+from resdiff.renderers.options import RenderOptions, interface_language
 from resdiff.renderers.wording import names_of
 
 _WIDTHS = (1300, 4300, 4300, 1400, 2660)
@@ -28,11 +28,11 @@ _PAGE = (
 
 def render_table(comparison: Comparison, options: RenderOptions, date: str) -> bytes:
     """Return the table as a Word file; unchanged clauses are left out, as the table lists departures."""
-    code = interface_language(documents_of(comparison), options)
+    code = interface_language(comparison.documents, options)
     words = interface(code)
     language = comparison.new.metadata.language or comparison.old.metadata.language
     markup = Markup(options.author, date, language)
-    names = names_of(documents_of(comparison))
+    names = names_of(comparison.documents)
     rows = [_row([markup.paragraph(_head(text)) for text in (words.clauses, *names, words.changes, words.remarks)], "")]
     notes = _Notes(comparison, markup)
     known = {clause.label: clause for clause in comparison.old.clauses}
@@ -75,7 +75,7 @@ class _Notes:
     """Footnotes whose texts changed, to stand below the clause that cites them."""
 
     def __init__(self, comparison: Comparison, markup: Markup) -> None:
-        sides = documents_of(comparison)
+        sides = comparison.documents
         self._notes = [{note.key: note for note in side.footnotes} for side in sides]
         self._markup = markup
 

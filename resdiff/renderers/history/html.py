@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -73,7 +72,7 @@ def render(history: History, options: RenderOptions) -> str:
     """Return the page: a strip of versions for each clause, which opens to its texts and the origin of its words."""
     view = view_of(history, options)
     style = asset("report.css") + asset("history.css") + _made_style(view)
-    values: dict[str, Any] = {
+    values: dict[str, object] = {
         "t": view.texts,
         "title": title_of(view),
         "policy": policy(style, ""),
@@ -107,7 +106,7 @@ def _made_style(view: View) -> str:
     return f":root{{--versions:{count}}}{shades}{first}{localised_style(view.texts)}"
 
 
-def _witness(name: str, witness: Resolution, view: View) -> dict[str, Any]:
+def _witness(name: str, witness: Resolution, view: View) -> dict[str, object]:
     return {
         "name": name,
         "title": witness.metadata.title,

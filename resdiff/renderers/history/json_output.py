@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from resdiff.model import Resolution
 from resdiff.model.history import Appearance, History, Lineage
@@ -30,7 +29,7 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _witness(witness: Resolution) -> dict[str, Any]:
+def _witness(witness: Resolution) -> dict[str, object]:
     metadata = witness.metadata
     return {
         "name": name_of(witness),
@@ -44,7 +43,7 @@ def _witness(witness: Resolution) -> dict[str, Any]:
     }
 
 
-def _lineage(lineage: Lineage, view: View) -> dict[str, Any]:
+def _lineage(lineage: Lineage, view: View) -> dict[str, object]:
     return {
         "label": lineage.last.label,
         "first": lineage.first.witness,
@@ -57,7 +56,7 @@ def _lineage(lineage: Lineage, view: View) -> dict[str, Any]:
     }
 
 
-def _appearance(appearance: Appearance, view: View) -> dict[str, Any]:
+def _appearance(appearance: Appearance, view: View) -> dict[str, object]:
     change = appearance.change
     tags = change.tags if change else ()
     return {

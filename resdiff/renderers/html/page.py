@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from binascii import b2a_base64
 from hashlib import sha256
-from typing import Any
 
 from markupsafe import Markup, escape
 
 import resdiff
-from resdiff.model import Comparison, HeaderRole, Kind, Resolution
+from resdiff.model import Comparison, Footnote, HeaderRole, Kind, Resolution
 from resdiff.renderers.html.map import drawing
 from resdiff.renderers.html.summary import bars, groups
 from resdiff.renderers.html.template import asset, template
@@ -17,18 +16,18 @@ from resdiff.renderers.html.view import sections
 from resdiff.renderers.interface import interface
 from resdiff.renderers.interface.texts import Interface
 from resdiff.renderers.notes import uncited
-from resdiff.renderers.options import Layout, RenderOptions, documents_of, interface_language
+from resdiff.renderers.options import Layout, RenderOptions, interface_language
 from resdiff.renderers.pieces import Side
 from resdiff.renderers.wording import SIGNS, facts, is_right_to_left, names_of
 
 
 def page(comparison: Comparison, options: RenderOptions) -> str:
     """Return the page for ``comparison``."""
-    texts = interface(interface_language(documents_of(comparison), options))
+    texts = interface(interface_language(comparison.documents, options))
     style, script = asset("report.css") + _localised(comparison, texts), asset("report.js")
     left = uncited(comparison)
-    mirrored = all(map(is_right_to_left, documents_of(comparison)))
-    values: dict[str, Any] = {
+    mirrored = all(map(is_right_to_left, comparison.documents))
+    values: dict[str, object] = {
         "t": texts,
         "policy": policy(style, script),
         "style": Markup(style),  # noqa: S704 - our own file, and strings quoted for CSS
@@ -38,9 +37,7 @@ def page(comparison: Comparison, options: RenderOptions) -> str:
         "rows_direction": "rtl" if mirrored else "ltr",
         "documents": [
             {"name": name, **_document(document, side, texts, left[side], "rtl" if mirrored else "ltr")}
-            for side, document, name in zip(
-                Side, documents_of(comparison), names_of(documents_of(comparison)), strict=True
-            )
+            for side, document, name in zip(Side, comparison.documents, names_of(comparison.documents), strict=True)
         ],
         "bars": bars(comparison),
         "groups": groups(comparison, texts),
@@ -64,7 +61,9 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def _document(document: Resolution, side: Side, texts: Interface, left: tuple[Any, ...], rows: str) -> dict[str, Any]:
+def _document(
+    document: Resolution, side: Side, texts: Interface, left: tuple[Footnote, ...], rows: str
+) -> dict[str, object]:
     language = document.metadata.language
     direction = "rtl" if is_right_to_left(document) else "ltr"
     tongue = "" if language == texts.code else f' lang="{escape(language or "und")}"'
@@ -86,9 +85,9 @@ def _document(document: Resolution, side: Side, texts: Interface, left: tuple[An
 
 def _localised(comparison: Comparison, texts: Interface) -> str:
     """Return the rules that hold words of this page: those of every page, and the head of printed pages."""
-    old, new = names_of(documents_of(comparison))
+    old, new = names_of(comparison.documents)
     title = _quoted(f"{old} → {new}")
-    tallest = max(len(document.clauses) for document in documents_of(comparison)) * 28 + 40
+    tallest = max(len(document.clauses) for document in comparison.documents) * 28 + 40
     return f"{localised_style(texts)}.map svg{{max-height:{tallest}px}}@page{{@top-center{{content:{title}}}}}"
 
 
