@@ -17,8 +17,8 @@ _RUN = 2
 """Shorter runs of common words say nothing."""
 _WORTH = 0.15
 """Pairs with less than this share of the lighter clause in common are not looked at."""
-_LIGHT = 12.0
-"""A clause that weighs less, some four words, stands in others by chance. The lightest labelled one weighs 21."""
+_FEW = 5
+"""A clause of so few words, or in Chinese characters, stands in others by chance."""
 _ROUNDING = 1e-6
 SPLIT = {"": -13.29, "fresh": 22.42, "lighter": 1.39}
 """Splits and merges: the share that no other link explains, and the logarithm of the lighter clause's weight; fitted by
@@ -112,7 +112,7 @@ def further_links(
     judged = {
         pair: judge(pair, coverage.shares(pair))
         for pair in sorted(open_pairs(links, scored, terms))
-        if min(profiles.old[pair[0]].weight, profiles.new[pair[1]].weight) > _LIGHT
+        if min(len(profiles.old[pair[0]].spelled), len(profiles.new[pair[1]].spelled)) > _FEW
         and judge(pair, _most(profiles, pair, scored[pair])).probability > terms.bound - _ROUNDING
     }
     # What is unlikely now stays so: further links leave less open, and fewer clauses without a link.
