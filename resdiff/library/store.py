@@ -14,7 +14,6 @@ from resdiff.library.packing import inflated
 from resdiff.library.schema import guarded, open_for_reading, open_for_writing, writing
 from resdiff.library.seeds import Seed, seeds
 from resdiff.symbols import parse_symbol
-from resdiff.text import visible
 
 if TYPE_CHECKING:
     import sqlite3
@@ -91,7 +90,7 @@ class Library:
         if self._connection is None:
             return []
         with guarded(self.path):
-            storable = (visible(value) if isinstance(value, str) else value for value in parameters)
+            storable = (_encodable(value) if isinstance(value, str) else value for value in parameters)
             return self._connection.execute(query, tuple(storable)).fetchall()
 
     def records(self, where: str = "1", parameters: Iterable[object] = ()) -> list[Record]:
@@ -197,3 +196,8 @@ def _remove(connection: sqlite3.Connection, record: Record) -> int:
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (record.key,))  # noqa: S608 - ours
     # The search index keeps stale rows: they lead to no document any more, and numbers are never given out again.
     return connection.execute("DELETE FROM document WHERE id = ?", (record.key,)).rowcount
+
+
+def _encodable(text: str) -> str:
+    """Return ``text`` as UTF-8 can hold it: what stands for odd bytes of the command line becomes a question mark."""
+    return text.encode("utf-8", "replace").decode("utf-8")
