@@ -107,8 +107,9 @@ def read_mark(text: str) -> tuple[Mark, ...]:
 
 
 def _read_latin(core: str) -> tuple[Mark, ...]:
-    if re.fullmatch(r"\d+(?:\.\d+)+", core):
-        return (Mark(Style.NUMBER, int(core.rpartition(".")[2]), core),)
+    if re.fullmatch(r"\d+(?:[.–-]\d+)+", core):
+        plain = re.sub("[–-]", ".", core)
+        return (Mark(Style.NUMBER, int(plain.rpartition(".")[2]), plain),)
     if not core.isalpha():
         return ()
     readings: list[Mark] = []
@@ -210,7 +211,8 @@ _LEADING = re.compile(
         |[一二三四五六七八九十]{1,3}|[子丑寅卯辰巳午未申酉戌亥])\s*[)）]
         |\)\s*[\u0621-\u064a]\s*\))                             # Arabic, its first bracket turned
     | (?P<half>(?:[a-zа-яñ]{1,5}|\d{1,3})\))
-    | (?P<number>\d{1,3}(?:\.(?![\d\u00a0])|\s?[-–](?!\d)(?=[\s\u200e\u200f]|[^\W\d]|$)|、))
+    | (?P<nested>\d{1,2}(?:[-–]\d{1,2})+[ \u00a0]?[-–](?=\s))               # Arabic: 1-1-
+    | (?P<number>\d{1,3}(?:[.．](?![\d\u00a0])|\s?[-–](?!\d)(?=[\s\u200e\u200f]|[^\W\d]|$)|、))
     | (?P<letter>(?:[A-Za-z]|[IVX]{2,5}|[ivx]{2,5}|[一二三四五六七八九十]{1,3})[.、](?=\s)|[\u0623-\u064a]\s?[-–](?=\s))
     | (?P<arabic>[’'‘`]\s?\d{1,2}\s?[‘’'`])
     | (?P<enclosed>[㈠-㈩①-⑳])

@@ -157,9 +157,17 @@ def _read_item(item: _Element, collector: Collector, part: Part, depth: int) -> 
         return
     is_point = item.tag != f"{AKN}paragraph"
     _read_flow(item, collector, part, max(depth, 1) if is_point else depth)
-    if collector.pending and any(mark.style in _HEADING_STYLES for mark in read_mark(collector.pending)):
+    if collector.pending and _is_title(collector.pending):
         collector.add(BlockKind.HEADING, (Run(collector.pending),), item.sourceline or 0, level=level or 2)
         collector.pending = ""
+
+
+def _is_title(number: str) -> bool:
+    """Tell whether a number without a text is a heading: ``IV``, or words that stand where a number should."""
+    readings = read_mark(number)
+    if readings:
+        return any(mark.style in _HEADING_STYLES for mark in readings)
+    return not any(sign.isdigit() for sign in number)
 
 
 def _read_heading(heading: _Element, collector: Collector, part: Part) -> None:
@@ -167,6 +175,10 @@ def _read_heading(heading: _Element, collector: Collector, part: Part) -> None:
     runs = runs_of(heading, collector)
     line = heading.sourceline or 0
     if heading.tag == f"{AKN}crossHeading" and heading.get("refersTo") == "#preamble":
+        mark, rest = _cut_mark(runs) if runs else ("", ())
+        if part is Part.OPERATIVE and rest and _is_number(mark):
+            collector.add(BlockKind.PARAGRAPH, rest, line, mark=mark, depth=0, part=part)
+            return
         own = Part.PREAMBULAR if part is Part.OPERATIVE else part
         collector.add(BlockKind.PARAGRAPH, runs, line, depth=0, part=own)
         return

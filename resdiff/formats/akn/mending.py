@@ -21,11 +21,16 @@ _RULE = re.compile(r"[\s*_–—.\-⁎]+")
 _STARRED = re.compile(r"\s*(\*{1,3})[\s\u00a0]")
 _COMMA = (",", "،", "，", "､")
 _COLON = (":", "：")
+_SENTENCE_ENDS = (".", ";", "؛", "。", "；")
 _ENDS = (*_COMMA, *_COLON, ".", ";", "؛", "。", "；", "!", "?", "…")
 _CLOSING = "”»\"')）]’ \u00a0\u200e\u200f"
 _LONGEST_HEADING = 240
 _LONGEST_ANNEX_TITLE = 40
 _LONGEST_COLON_HEADING = 40
+_HAN = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+_LETTERS_OF_HAN = 3
+"""Letters that say as much as one Han character."""
+_COUNTED = frozenset({Style.NUMBER, Style.LETTER, Style.ROMAN})
 _LONGEST_MEETING_LINE = 60
 _EARLY_NUMBER = re.compile(r"\D{0,3}\d")
 _HEADING_STYLES = frozenset({Style.CAPITAL, Style.CAPITAL_ROMAN})
@@ -42,6 +47,8 @@ class _State:
     """Nothing but headings."""
     listing: bool = False
     """The last paragraph ended in a colon, or was a line under such a one."""
+    signed: bool = False
+    """The last paragraph ended in a sign of punctuation other than a colon."""
     annex: int = 0
     """Annexes that began with a heading within the body."""
 
@@ -94,6 +101,7 @@ def _judged(block: Block, following: Block | None, state: _State) -> Block:
             state.numbered = state.numbered or bool(block.mark)
         ends_in_colon = block.text.rstrip(_CLOSING).endswith(_COLON)
         state.listing = ends_in_colon or (state.listing and not block.mark and block.depth < 0)
+        state.signed = not ends_in_colon and block.text.rstrip(_CLOSING).endswith(_ENDS)
     state.first = state.first and block.kind is BlockKind.RULE
     return block
 
@@ -112,7 +120,8 @@ def _in_body(block: Block, following: Block | None, state: _State) -> Block:
     if block.part is Part.OPERATIVE:
         if text.rstrip(_CLOSING).endswith(_COMMA) and not state.numbered:
             return replace(block, part=Part.PREAMBULAR, depth=0)
-        if is_title or _introduces_numbers(text, following):
+        is_after_list = not block.mark and state.signed and _is_numbered(following)
+        if is_title or _introduces_numbers(text, following) or (is_after_list and _looks_like_heading(block, text)):
             return _heading(block)
         return replace(block, depth=0) if state.first or _begins_in_italics(block) else block
     is_before_number = following is not None and (bool(following.mark[:1].isdigit()) or following.level > 0)
@@ -122,10 +131,19 @@ def _in_body(block: Block, following: Block | None, state: _State) -> Block:
 
 
 def _introduces_numbers(text: str, following: Block | None) -> bool:
-    """A few words with a colon before a numbered paragraph that is not the first: ``Reporting:``."""
-    if following is None or len(text) > _LONGEST_COLON_HEADING or not text.rstrip(_CLOSING).endswith(_COLON):
+    """A few words with a colon before a paragraph with a number or letter that is not the first: ``Reporting:``."""
+    if following is None or width(text) > _LONGEST_COLON_HEADING or not text.rstrip(_CLOSING).endswith(_COLON):
         return False
-    return any(mark.style is Style.NUMBER and mark.value > 1 for mark in read_mark(following.mark)[:1])
+    return any(mark.style in _COUNTED and mark.value > 1 for mark in read_mark(following.mark)[:1])
+
+
+def _is_numbered(block: Block | None) -> bool:
+    return block is not None and any(mark.style is Style.NUMBER for mark in read_mark(block.mark)[:1])
+
+
+def width(text: str) -> int:
+    """Return how much ``text`` says, in letters: a Han character counts for three."""
+    return len(text) + (_LETTERS_OF_HAN - 1) * len(_HAN.findall(text))
 
 
 def _in_preamble(block: Block, following: Block | None, state: _State) -> Block:
@@ -144,6 +162,9 @@ def _in_preamble(block: Block, following: Block | None, state: _State) -> Block:
     begins_body = following is not None and following.part is Part.OPERATIVE and following.mark.startswith("1")
     if begins_body and text.rstrip(_CLOSING).endswith(_COLON):
         return replace(block, part=Part.OPERATIVE, depth=0)
+    is_last = following is not None and following.kind is BlockKind.HEADING
+    if is_last and text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS):
+        return replace(block, part=Part.OPERATIVE, depth=0)  # the one paragraph that a section decides in
     return block
 
 
