@@ -213,3 +213,54 @@ def test_an_arabic_letter_whose_first_bracket_is_turned_is_a_mark() -> None:
 def test_small_roman_numerals_with_a_full_stop_are_marks() -> None:
     body = paragraph("Asks for:", "1.") + "".join(paragraph(f"{mark} lamps;") for mark in ("i.", "ii.", "iii.", "iv."))
     assert labels(resolution(body=body)) == ["OP1", "OP1(i)", "OP1(ii)", "OP1(iii)", "OP1(iv)"]
+
+
+def test_a_few_words_with_a_colon_before_the_next_letter_are_a_heading() -> None:
+    body = paragraph("Decides on:", "1.") + paragraph("Peace;", "(i)") + paragraph("Court:")
+    body += paragraph("Help;", "(ii)")
+    assert labels(resolution(body=body)) == ["OP1", "OP1(i)", "OP1(ii)"]
+    assert ("operative heading", "Court:") in kinds(resolution(body=body))
+
+
+def test_a_han_character_counts_for_three_letters_in_how_long_a_heading_may_be() -> None:
+    body = paragraph("确认;", "1.") + paragraph("因此，我们承诺加大力度，进一步落实以下行动：") + paragraph("加强;", "2.")
+    assert labels(resolution(body=body, language="zho")) == ["OP1", "OP1[1]", "OP2"]
+
+
+def test_a_title_after_the_lines_under_a_colon_is_a_heading_where_they_end_in_signs() -> None:
+    body = paragraph("Decides:", "1.") + paragraph("The Assembly shall meet;") + paragraph("Selection of heads")
+    body += paragraph("Asks.", "2.")
+    assert labels(resolution(body=body)) == ["OP1", "OP1[1]", "OP2"]
+
+
+def test_the_one_paragraph_of_a_section_that_the_file_has_in_its_preamble_is_operative() -> None:
+    cross = '<crossHeading refersTo="#preamble">{}</crossHeading>'
+    body = paragraph("Pay") + cross.format("Noting it,") + paragraph("Decides.", "1.")
+    body += paragraph("Grants") + cross.format("Decides on grants.")
+    found = kinds(resolution(body=body))
+    assert ("preambular paragraph", "Noting it,") in found
+    assert ("operative paragraph", "Decides on grants.") in found
+
+
+def test_an_operative_paragraph_marked_as_a_preambular_heading_is_known_by_its_number() -> None:
+    body = paragraph("确认;", "1.") + '<crossHeading refersTo="#preamble">\t2．\t回顾;</crossHeading>'
+    assert labels(resolution(body=body + paragraph("决定。", "3."))) == ["OP1", "OP2", "OP3"]
+
+
+def test_words_where_a_number_should_stand_are_a_heading() -> None:
+    body = paragraph("Notes;", "1.") + "<paragraph><num>Capacity-building</num></paragraph>" + paragraph("2.\tAsks.")
+    assert labels(resolution(body=body)) == ["OP1", "OP2"]
+    assert ("operative heading", "Capacity-building") in kinds(resolution(body=body))
+
+
+def test_a_number_without_its_stop_counts_between_its_neighbours_only() -> None:
+    before, after = paragraph("Notes;", "3."), paragraph("Asks.", "5.")
+    between = before + paragraph("4 Aplicar un enfoque;") + after
+    assert labels(resolution(body=between)) == ["OP3", "OP4", "OP5"]
+    other = before + paragraph("14 States agreed;") + after
+    assert "OP14" not in labels(resolution(body=other))
+
+
+def test_arabic_numbers_of_two_levels_are_read() -> None:
+    body = paragraph("تلتزم:", "19 -") + paragraph("1-1-\tإذكاء الوعي.") + paragraph("1-2 -\tتيسير التكامل.")
+    assert labels(resolution(body=body, language="ara"))[1:] == ["II-OP1.1", "II-OP1.2"]

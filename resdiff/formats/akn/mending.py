@@ -25,6 +25,7 @@ _SENTENCE_ENDS = (".", ";", "؛", "。", "；")
 _ENDS = (*_COMMA, *_COLON, ".", ";", "؛", "。", "；", "!", "?", "…")
 _CLOSING = "”»\"')）]’ \u00a0\u200e\u200f"
 _LONGEST_HEADING = 240
+_LONGEST_EMPHATIC_HEADING = 400
 _LONGEST_ANNEX_TITLE = 40
 _LONGEST_COLON_HEADING = 40
 _HAN = re.compile("[\u3000-\u9fff\uff00-\uffef]")
@@ -32,6 +33,7 @@ _LETTERS_OF_HAN = 3
 """Letters that say as much as one Han character."""
 _COUNTED = frozenset({Style.NUMBER, Style.LETTER, Style.ROMAN})
 _LONGEST_MEETING_LINE = 60
+_BARE_NUMBER = re.compile(r"(\d{1,3})[ \u00a0](?=\w)")
 _EARLY_NUMBER = re.compile(r"\D{0,3}\d")
 _HEADING_STYLES = frozenset({Style.CAPITAL, Style.CAPITAL_ROMAN})
 
@@ -60,6 +62,7 @@ def mend(blocks: list[Block], language: str = "") -> list[Block]:
     meeting_words = tuple(fold(word) for word in words.meeting)
     mended: list[Block] = []
     state = _State()
+    blocks = _with_bare_numbers(blocks)
     following = _followers(blocks)
     for index, block in enumerate(blocks):
         if block.role is not None or block.kind is BlockKind.NOTE:
@@ -72,6 +75,24 @@ def mend(blocks: list[Block], language: str = "") -> list[Block]:
             state.place, state.numbered, state.first, state.listing = (block.section, block.part), False, True, False
         mended.append(_in_annex(_judged(block, following[index], state), state, annex_words))
     return mended
+
+
+def _with_bare_numbers(blocks: list[Block]) -> list[Block]:
+    """Take a number that was typed without its stop for one where it stands between its neighbours: 3., ``4 To``, 5."""
+    found = list(blocks)
+    paragraphs = [i for i, block in enumerate(blocks) if block.role is None and block.kind is BlockKind.PARAGRAPH]
+    for before, index, after in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        block = blocks[index]
+        typed = _BARE_NUMBER.match(block.runs[0].text) if block.runs and not block.mark else None
+        if typed and [_number_of(blocks[i]) for i in (before, after)] == [int(typed[1]) - 1, int(typed[1]) + 1]:
+            first = replace(block.runs[0], text=block.runs[0].text[typed.end() :])
+            found[index] = replace(block, runs=(first, *block.runs[1:]), mark=typed[1], depth=blocks[before].depth)
+    return found
+
+
+def _number_of(block: Block) -> int:
+    """Return the number of a paragraph, or 0."""
+    return next((mark.value for mark in read_mark(block.mark)[:1] if mark.style is Style.NUMBER), 0)
 
 
 def _followers(blocks: list[Block]) -> list[Block | None]:
@@ -109,7 +130,7 @@ def _judged(block: Block, following: Block | None, state: _State) -> Block:
 def _in_body(block: Block, following: Block | None, state: _State) -> Block:
     """Judge a paragraph of the operative part or of an annex."""
     if block.mark:
-        is_heading = any(mark.style in _HEADING_STYLES for mark in read_mark(block.mark)[:1])
+        is_heading = any(mark.style in _HEADING_STYLES for mark in read_mark(block.mark))
         return _heading(block) if is_heading and _looks_like_heading(block, _text(block)) else block
     text = _text(block)
     if _RULE.fullmatch(text):
@@ -124,10 +145,22 @@ def _in_body(block: Block, following: Block | None, state: _State) -> Block:
         if is_title or _introduces_numbers(text, following) or (is_after_list and _looks_like_heading(block, text)):
             return _heading(block)
         return replace(block, depth=0) if state.first or _begins_in_italics(block) else block
-    is_before_number = following is not None and (bool(following.mark[:1].isdigit()) or following.level > 0)
+    is_before_number = _is_number_or_heading(following)
     if is_title and (state.first or _is_emphatic(block) or is_before_number):
         return _heading(block)
     return block
+
+
+def _is_number_or_heading(block: Block | None) -> bool:
+    return block is not None and (block.mark[:1].isdigit() or block.level > 0)
+
+
+def _is_short_title(block: Block | None) -> bool:
+    """Tell whether a paragraph without a mark is a few words without a sign at their end."""
+    if block is None or block.kind is not BlockKind.PARAGRAPH or block.mark:
+        return False
+    text = _text(block)
+    return width(text) <= _LONGEST_ANNEX_TITLE and _looks_like_heading(block, text)
 
 
 def _introduces_numbers(text: str, following: Block | None) -> bool:
@@ -138,7 +171,7 @@ def _introduces_numbers(text: str, following: Block | None) -> bool:
 
 
 def _is_numbered(block: Block | None) -> bool:
-    return block is not None and any(mark.style is Style.NUMBER for mark in read_mark(block.mark)[:1])
+    return block is not None and _number_of(block) > 0
 
 
 def width(text: str) -> int:
@@ -162,7 +195,7 @@ def _in_preamble(block: Block, following: Block | None, state: _State) -> Block:
     begins_body = following is not None and following.part is Part.OPERATIVE and following.mark.startswith("1")
     if begins_body and text.rstrip(_CLOSING).endswith(_COLON):
         return replace(block, part=Part.OPERATIVE, depth=0)
-    is_last = following is not None and following.kind is BlockKind.HEADING
+    is_last = following is None or following.kind is BlockKind.HEADING or _is_short_title(following)
     if is_last and text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS):
         return replace(block, part=Part.OPERATIVE, depth=0)  # the one paragraph that a section decides in
     return block
@@ -222,7 +255,8 @@ def _starred(block: Block, starred: re.Match[str]) -> Block:
 
 def _looks_like_heading(block: Block, text: str) -> bool:
     """Short, without a sign at its end, and not begun like a paragraph."""
-    if len(text) > _LONGEST_HEADING or text.rstrip(_CLOSING).endswith(_ENDS):
+    longest = _LONGEST_EMPHATIC_HEADING if _is_emphatic(block) else _LONGEST_HEADING
+    if len(text) > longest or text.rstrip(_CLOSING).endswith(_ENDS):
         return False
     return _is_emphatic(block) or not _begins_in_italics(block)
 
