@@ -223,7 +223,7 @@ def test_a_few_words_with_a_colon_before_the_next_letter_are_a_heading() -> None
 
 
 def test_a_han_character_counts_for_three_letters_in_how_long_a_heading_may_be() -> None:
-    body = paragraph("确认;", "1.") + paragraph("因此，我们承诺加大力度，进一步落实以下行动：") + paragraph("加强;", "2.")
+    body = paragraph("确认;", "1.") + paragraph("我们承诺加大力度进一步落实以下各项行动:") + paragraph("加强;", "2.")
     assert labels(resolution(body=body, language="zho")) == ["OP1", "OP1[1]", "OP2"]
 
 
@@ -243,7 +243,7 @@ def test_the_one_paragraph_of_a_section_that_the_file_has_in_its_preamble_is_ope
 
 
 def test_an_operative_paragraph_marked_as_a_preambular_heading_is_known_by_its_number() -> None:
-    body = paragraph("确认;", "1.") + '<crossHeading refersTo="#preamble">\t2．\t回顾;</crossHeading>'
+    body = paragraph("确认;", "1.") + '<crossHeading refersTo="#preamble">\t2\uff0e\t回顾;</crossHeading>'
     assert labels(resolution(body=body + paragraph("决定。", "3."))) == ["OP1", "OP2", "OP3"]
 
 
