@@ -141,7 +141,7 @@ def _in_body(block: Block, following: Block | None, state: _State) -> Block:
     if block.part is Part.OPERATIVE:
         if text.rstrip(_CLOSING).endswith(_COMMA) and not state.numbered:
             return replace(block, part=Part.PREAMBULAR, depth=0)
-        is_after_list = not block.mark and state.signed and _is_numbered(following)
+        is_after_list = state.signed and _is_numbered(following)
         if is_title or _introduces_numbers(text, following) or (is_after_list and _looks_like_heading(block, text)):
             return _heading(block)
         return replace(block, depth=0) if state.first or _begins_in_italics(block) else block
