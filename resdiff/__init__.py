@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from resdiff.check.configuration import Configuration
     from resdiff.comparison import compare
     from resdiff.errors import OptionError, ReadingError, ResdiffError, SymbolError
+    from resdiff.formats.docx.revisions import Revisions
     from resdiff.history import trace
     from resdiff.library.resolving import ResolvingOptions, resolve
     from resdiff.model import Comparison, Form, Kind, Resolution, Source
@@ -40,6 +41,7 @@ __all__ = [
     "ResdiffError",
     "Resolution",
     "ResolvingOptions",
+    "Revisions",
     "Source",
     "Symbol",
     "SymbolError",
@@ -73,6 +75,7 @@ _HOMES = {
     "ResdiffError": "resdiff.errors",
     "Resolution": "resdiff.model",
     "ResolvingOptions": "resdiff.library.resolving",
+    "Revisions": "resdiff.formats.docx.revisions",
     "Source": "resdiff.model",
     "Symbol": "resdiff.symbols",
     "SymbolError": "resdiff.errors",

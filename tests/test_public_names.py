@@ -22,6 +22,8 @@ def test_the_oldest_dependencies_that_are_allowed_are_those_that_are_tested() ->
 
 
 def test_every_public_name_is_there() -> None:
+    assert list(resdiff._HOMES) == resdiff.__all__
+    assert set(resdiff.__all__) <= set(dir(resdiff))
     for name in resdiff.__all__:
         assert getattr(resdiff, name).__module__.startswith("resdiff"), name
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):

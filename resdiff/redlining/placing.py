@@ -124,6 +124,7 @@ class _Match:
         self._stream = stream
 
     def succeeds(self) -> bool:
+        """Go through the text, letter by letter; tell whether all of it was found in the stream."""
         text, offset = self.place.text, 0
         while offset < len(text):
             self._marks(offset)

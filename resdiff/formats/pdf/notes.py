@@ -187,6 +187,7 @@ def _linked(block: Block, by_mark: dict[str, list[Block]]) -> Block:
     """Return ``block`` with its marks tied, those in the cells of a table too."""
 
     def tied(runs: Iterable[Run]) -> tuple[Run, ...]:
+        """Return ``runs`` with their marks tied."""
         made: list[Run] = []
         for run in runs:
             made.extend(_tie(run, block.page, by_mark) if run.superscript and not run.note else [run])

@@ -69,6 +69,7 @@ def _columns(area: Page, stretch: Stretch, gutters: Sequence[float]) -> Iterator
     first = first_start(area, stretch, gutters)
 
     def number(left: float, right: float) -> int:
+        """Return which column a thing stands in that reaches from ``left`` to ``right``, in points."""
         return column_of(area.width - right if area.is_mirrored else left, gutters)
 
     for column, edge in enumerate((first, *gutters)):
