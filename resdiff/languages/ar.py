@@ -1,6 +1,6 @@
 """Arabic."""
 
-from resdiff.languages.language import ChangeWords, HeaderWords, Language
+from resdiff.languages.language import ChangeWords, CheckWords, HeaderWords, Language, Signs
 
 _OPENINGS = """
 وإذ تشير, تشجع, تطلب, تهيب, وإذ تؤكد, تؤكد, ترحب, وإذ تسلم, تقرر, تحث, تدعو, تشدد, وإذ تلاحظ, تشير, وإذ ترحب,
@@ -62,6 +62,22 @@ _ADDRESSEES = """
 الأمين العام, المفوض السامي;المفوضة السامية;مفوضة الأمم المتحدة السامية, المقرر الخاص;المقررة الخاصة, الدول
 الأعضاء, الدول الأطراف, الحكومات;حكومات;حكومة, منظومة الأمم المتحدة, المجتمع الدولي, المنظمات الإقليمية, المجتمع
 المدني, الوكالات المتخصصة, الدولة القائمة بالإدارة, الجهات المانحة, الأطراف;جميع الأطراف, الدول;البلدان
+"""
+
+_PREAMBULAR = """
+واذ اذ وقد واقتناعا اقتناعا وادراكا وتصميما تصميما ورغبة رغبة واقرارا ووعيا وتقديرا واعترافا
+"""
+
+_OPERATIVE = """
+تشجع تطلب تهيب توكد ترحب تقرر تحث تلاحظ تدعو تحيط تشدد تشير تسلم تعرب تكرر تعيد تقر تويد تدين تنوه تثني توافق توصي
+تعترف تذكر تدرك تناشد تطالب تشيد تاذن تتطلع ترى تعلن تجدد يطلب يقرر يشجع يوكد يحث يدعو يهيب يرحب يشدد يشير يعرب يسلم
+يكرر يحيط يلاحظ يدين يطالب ياذن يقر يوصي يعيد
+"""
+"""Openings that tell the parts: see ``CheckWords.preambular``."""
+
+_SMALL = """
+في من على عن إلى أن إن ما التي الذي الذين ذلك هذا هذه تلك هو هي وذلك والتي والذي فيما وأن بأن وبأن أنه أنها به
+بها له لها فيه فيها منه منها عليه عليها
 """
 
 LANGUAGE = Language(
@@ -201,5 +217,20 @@ LANGUAGE = Language(
         reports=("تقرير", "تقريرا", "تقارير", "تقديم", "يقدم", "تقدم"),
         addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
         session=("دور", "الدور", "جلس", "الذكرى"),
+    ),
+    signs=Signs(comma="،,，", semicolon="؛;；", stop=".。"),
+    check=CheckWords(
+        preambular=tuple(_PREAMBULAR.split()),
+        operative=tuple(_OPERATIVE.split()),
+        recalling=tuple("تشير".split()),
+        sessions=("دورة {ordinal}", "دورتها {ordinal}", "دورتيها {ordinal}", "الدورة {ordinal}"),
+        paragraph_words=("الفقرة", "الفقرات", "الفقرتين", "الفقرتان"),
+        own_paragraphs=("{noun} {n} أعلاه", "{noun} {n} أدناه", "{noun} {n} من هذا القرار"),
+        between_numbers=tuple("و إلى".split()),
+        small=tuple(_SMALL.split()),
+        weighty=tuple("لا ولا غير دون عدم كل جميع أي أو إلا سوى لم لن ليس يجوز يجب".split()),
+        is_inflected=True,
+        prefixes=tuple("وال بال فال كال لل ال و ب ل ف ي ت ن".split()),
+        suffixes=tuple("ها هم هن ية ات ون ين ان ه ة ي ا".split()),
     ),
 )

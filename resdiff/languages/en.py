@@ -1,6 +1,6 @@
 """English."""
 
-from resdiff.languages.language import ChangeWords, HeaderWords, Language
+from resdiff.languages.language import ChangeWords, CheckWords, HeaderWords, Language
 
 _OPENINGS = """
 Recalling, Requests, Encourages, Recognizing, Reaffirming, Calls upon, Decides, Welcomes, Recognizes, Urges,
@@ -84,6 +84,27 @@ to the Convention, Governments;Government, United Nations system, international 
 organizations, civil society, specialized agencies, administering Power;administering Powers, donors, all
 parties;parties, States;all States;countries
 """
+
+_PREAMBULAR = """
+recalling recognizing recognising reaffirming noting welcoming taking stressing emphasizing emphasising
+acknowledging having considered bearing mindful concerned reiterating expressing convinced underlining encouraging
+aware guided underscoring conscious affirming condemning commending considering highlighting determining urging
+deploring examined cognizant calling alarmed determined looking desirous appreciating referring supporting
+regretting honouring wishing recommitting disturbed believing renewing resolved confirming committed sharing
+endorsing disappointed continuing being acting requesting inviting observing encouraged reconfirming realizing
+trusting marking seized persuaded dismayed appalled anxious inspired recommending deciding
+"""
+
+_OPERATIVE = """
+requests encourages calls upon decides urges welcomes recognizes recognises reaffirms recalls invites takes stresses
+notes emphasizes emphasises reiterates acknowledges underlines endorses expresses commends recommends condemns
+demands affirms underscores approves authorizes authorises appeals deplores looks highlights appreciates
+appropriates supports resolves considers agrees directs declares determines adopts regrets draws intends continues
+proclaims reminds confirms rejects renews pays recommits congratulates remains designates establishes elects insists
+concurs accepts amends anticipates reconfirms commits applauds realizes revises respects trusts warns thanks shares
+observes believes
+"""
+"""Openings that tell the parts: see ``CheckWords.preambular``."""
 
 LANGUAGE = Language(
     code="en",
@@ -218,5 +239,46 @@ LANGUAGE = Language(
         reports=("report", "reports", "submit", "inform", "update", "brief", "present"),
         addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
         session=("session", "meeting", "annivers", "annual"),
+    ),
+    check=CheckWords(
+        preambular=tuple(_PREAMBULAR.split()),
+        operative=tuple(_OPERATIVE.split()),
+        recalling=tuple("recalling".split()),
+        sessions=("{ordinal} session",),
+        paragraph_words=("paragraph", "paragraphs"),
+        own_paragraphs=(
+            "{noun} {n} above",
+            "{noun} {n} below",
+            "{noun} {n} of the present resolution",
+            "{noun} {n} of this resolution",
+        ),
+        between_numbers=tuple("and to".split()),
+        small=tuple("a an the in of to for".split()),
+        weighty=tuple("and or not no all any may shall should must will".split()),
+        twice=tuple("that had".split()),
+        notes_to_self=(
+            "to be confirmed",
+            "to be completed",
+            "to be inserted",
+            "to be updated",
+            "to be checked",
+            "insert here",
+            "insert date",
+            "insert number",
+            "insert title",
+            "insert reference",
+            "note to self",
+            "note to drafter",
+            "note to drafters",
+            "note to editor",
+            "note to editors",
+            "drafting note",
+            "check this",
+            "check wording",
+            "check with capital",
+            "lorem ipsum",
+        ),
+        balloons=("Deleted", "Formatted", "Formatted Table", "Inserted", "Comment [*]", "Commented [*]"),
+        has_all_openings=True,
     ),
 )

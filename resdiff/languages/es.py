@@ -1,6 +1,6 @@
 """Spanish."""
 
-from resdiff.languages.language import ChangeWords, HeaderWords, Language
+from resdiff.languages.language import ChangeWords, CheckWords, HeaderWords, Language
 
 _OPENINGS = """
 Recordando, Reconociendo, Solicita, Alienta, Exhorta, Reafirmando, Reconoce, Decide, Acoge con beneplácito,
@@ -79,6 +79,28 @@ Secretario General;Secretaria General, Alto Comisionado;Alta Comisionada, Relato
 Estados Miembros, Estados partes, Gobiernos;gobiernos;Gobierno, sistema de las Naciones Unidas, comunidad
 internacional, organizaciones regionales, sociedad civil, organismos especializados, Potencia
 administradora;Potencias administradoras, donantes, partes, Estados;países
+"""
+
+_PREAMBULAR = """
+recordando reconociendo reafirmando observando acogiendo tomando destacando poniendo teniendo habiendo consciente
+reiterando expresando preocupada preocupado convencida convencido haciendo recalcando afirmando condenando
+encomiando guiada guiado resaltando considerando deplorando alarmada alarmado conocedora decidida aguardando
+pidiendo lamentando deseosa apreciando apoyando resuelta deseando creyendo confirmando honrando comprometiendose
+compartiendo decepcionada renovando senalando alentando instando exhortando actuando subrayando invitando
+determinado
+"""
+
+_OPERATIVE = """
+solicita alienta exhorta reconoce decide insta acoge reafirma recuerda invita toma destaca observa pone reitera
+subraya pide encomia hace expresa recomienda exige afirma recalca aprueba autoriza deplora aguarda tiene resalta
+aprecia consigna apoya resuelve considera conviene declara determina encarga lamenta senala proclama renueva
+confirma rechaza rinde felicita espera condena sigue continua
+"""
+"""Openings that tell the parts: see ``CheckWords.preambular``."""
+
+_SMALL = """
+a al ante así bajo cabo cual cuales como de del e el ello en es esa esas ese esos esta estas este esto estos fin
+ha han haya hayan la las le les lo los más materia para por que relación respecto se su sus tanto un una unos
 """
 
 LANGUAGE = Language(
@@ -207,5 +229,21 @@ LANGUAGE = Language(
         reports=("informe", "informes", "presente", "presentar", "informar", "informara"),
         addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
         session=("período", "sesión", "reunión", "aniversario", "sesiones"),
+    ),
+    angle_quotes=True,
+    check=CheckWords(
+        preambular=tuple(_PREAMBULAR.split()),
+        operative=tuple(_OPERATIVE.split()),
+        recalling=tuple("recordando".split()),
+        sessions=("{ordinal} período de sesiones", "{ordinal} períodos de sesiones"),
+        paragraph_words=("párrafo", "párrafos"),
+        own_paragraphs=("{noun} {n} supra", "{noun} {n} infra", "{noun} {n} de la presente resolución"),
+        between_numbers=tuple("y a".split()),
+        small=tuple(_SMALL.split()),
+        weighty=tuple("y o u ni no sin todo toda todos todas cada salvo excepto puede pueden debe deben".split()),
+        is_inflected=True,
+        twice=(),
+        notes_to_self=("por confirmar", "por completar"),
+        has_all_openings=True,
     ),
 )

@@ -1,6 +1,6 @@
 """French."""
 
-from resdiff.languages.language import ChangeWords, HeaderWords, Language
+from resdiff.languages.language import ChangeWords, CheckWords, HeaderWords, Language, Signs
 
 _ONES = "première deuxième troisième quatrième cinquième sixième septième huitième neuvième".split()
 _TEENS = (
@@ -109,6 +109,25 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(" ".join(phrase.split()) for phrase in text.split(","))
 
 
+_PREAMBULAR = """
+rappelant reaffirmant soulignant considerant prenant notant felicitant sachant constatant ayant saluant insistant
+reconnaissant accueillant estimant condamnant encourageant affirmant declarant guidee guide deplorant tenant
+reiterant demandant appreciant exhortant gardant remerciant exprimant engageant inquietant attendant mesurant
+rendant craignant invitant inspirant regrettant mettant souhaitant rejouissant louant appelant referant troublee
+preconisant appuyant renouvelant demeurant redisant relevant jugeant confirmant agissant alarmee alarme desireuse
+desireux convaincue convaincu faisant decidant priant satisfaite satisfait favorable convenant observant consciente
+conscient preoccupee preoccupe indignee resolue resolu attristee
+"""
+
+_OPERATIVE = """
+prie demande souligne decide encourage reaffirme engage invite felicite rappelle prend exhorte considere constate
+salue insiste estime accueille souscrit recommande remercie declare approuve exige affirme apprecie reconnait
+autorise preconise deplore appelle attend exprime rejouit rend appuie souhaite redit mesure reitere renouvelle
+soutient charge adopte enjoint lance proclame fait met confirme continue juge denonce tient demeure condamne
+convient designe cree ouvre note est compte observe apporte modifie dit assure
+"""
+"""Openings that tell the parts: see ``CheckWords.preambular``."""
+
 LANGUAGE = Language(
     code="fr",
     name="French",
@@ -189,5 +208,24 @@ LANGUAGE = Language(
         reports=("rapport", "rapports", "présenter", "soumettre", "rendre compte", "informer"),
         addressees=_phrases(_ADDRESSEES),
         session=("session", "séance", "réunion", "anniversaire"),
+    ),
+    signs=Signs(before="\u00a0"),
+    angle_quotes=True,
+    check=CheckWords(
+        preambular=tuple(_PREAMBULAR.split()),
+        operative=tuple(_OPERATIVE.split()),
+        recalling=tuple("rappelant".split()),
+        sessions=("{ordinal} session",),
+        paragraph_words=("paragraphe", "paragraphes"),
+        own_paragraphs=("{noun} {n} ci-dessus", "{noun} {n} ci-dessous", "{noun} {n} de la présente résolution"),
+        between_numbers=tuple("et à".split()),
+        small=tuple("l d s qu le la les sa son ses un une du au aux pour à".split()),
+        weighty=tuple("et ou ni ne pas tous toutes".split()),
+        is_inflected=True,
+        twice=tuple("nous vous faire en".split()),
+        notes_to_self=("à confirmer", "à compléter", "à vérifier", "à insérer", "note de rédaction"),
+        balloons=("Supprimé", "Mis en forme", "Commentaire [*]"),
+        has_all_openings=True,
+        is_unevenly_chained=True,
     ),
 )

@@ -1,6 +1,6 @@
 """Chinese."""
 
-from resdiff.languages.language import ChangeWords, HeaderWords, Language
+from resdiff.languages.language import ChangeWords, CheckWords, HeaderWords, Language, Signs
 
 _OPENINGS = """
 回顾, 重申, 请, 鼓励, 欢迎, 确认, 促请, 注意到, 认识到, 决定, 强调, 表示注意到, 敦促,
@@ -36,6 +36,11 @@ _SCALES = """
 _ADDRESSEES = """
 秘书长, 高级专员, 特别报告员, 会员国, 缔约国, 各国政府;政府, 联合国系统, 国际社会, 区域组织, 民间社会, 专门机构,
 管理国, 捐助方, 各方;当事方, 各国;国家
+"""
+
+_SMALL = """
+的 了 着 过 地 得 之 其 及 和 与 并 以 且 而 在 于 对 为 由 因 所 等 们
+该 此 这 自 使 将 已 又 也 都 皆 起 就 同 向 来 上 下 中 里
 """
 
 LANGUAGE = Language(
@@ -104,5 +109,16 @@ LANGUAGE = Language(
         reports=("报告", "提交", "汇报", "通报"),
         addressees=tuple(" ".join(name.split()) for name in _ADDRESSEES.split(",")),
         session=("届", "次", "周年"),
+    ),
+    signs=Signs(comma="，,", semicolon="；;", stop="。.", colon="：:"),
+    blanks_between_words=False,
+    check=CheckWords(
+        recalling=tuple("回".split()),
+        sessions=("第{ordinal}届",),
+        own_paragraphs=("上文第{n}段", "下文第{n}段", "本决议第{n}段", "本决议执行部分第{n}段"),
+        between_numbers=tuple("至 和 及".split()),
+        small=tuple(_SMALL.split()),
+        weighty=tuple("不 未 无 非 没 勿 或 应 须 必 可 能 会 全 各 每 任 所有 除".split()),
+        notes_to_self=("待定", "待确认"),
     ),
 )

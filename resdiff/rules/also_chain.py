@@ -12,12 +12,6 @@ from resdiff.rules.outline import paragraphs
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause, quoted
 from resdiff.text import fold, folded_words
 
-_UNEVEN = frozenset({"fr"})
-"""Languages whose adopted preambles leave one chain in four open: there only what the draft itself opened is told.
-
-Neighbours with one verb in every third preamble of the 75th session, chained and not: English 226 and 1, Spanish 210
-and 5, Russian 184 and 7, Arabic 163 and 7, Chinese 208 and 9, French 164 and 46.
-"""
 _ADDRESSEE = 4
 """Words after an operative verb that tell whom it speaks to: "the Secretary-General", "all States"."""
 _REACH = 60
@@ -27,7 +21,7 @@ _REACH = 60
 def check(subject: Subject) -> Iterator[Finding]:
     """Report the second of two neighbours whose opening phrases are the same, unless they are so in the base."""
     spoken = subject.language
-    if spoken is None or not spoken.changes.chain or (spoken.code in _UNEVEN and subject.comparison is None):
+    if spoken is None or not spoken.changes.chain or (spoken.check.is_unevenly_chained and subject.comparison is None):
         return
     found = list(_unchained(subject.draft, spoken))
     agreed = _agreed(subject.comparison, spoken) if found and subject.comparison else frozenset()

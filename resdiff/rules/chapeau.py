@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from resdiff.languages.language import Signs
 from resdiff.model import Clause, Part
 from resdiff.rules.conventions import SUBPARAGRAPHS
-from resdiff.rules.endings import Signs, last_sign, signs
+from resdiff.rules.endings import last_sign, signs
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause
 
 

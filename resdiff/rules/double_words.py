@@ -10,18 +10,11 @@ from resdiff.rules.conventions import PRACTICE
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause
 
 _TWICE = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]+)(?P<blank>[ \u00a0\n]+)(?P=word)(?![\w'’-])", re.IGNORECASE)
-_RIGHT: dict[str, frozenset[str]] = {
-    "en": frozenset({"that", "had"}),
-    "fr": frozenset({"nous", "vous", "faire", "en"}),
-    "es": frozenset(),
-    "ru": frozenset(),
-}
-"""Languages that are looked at, and the words that may be written twice in them."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report words of small letters that are repeated; names (Bora Bora) are not."""
-    right = _RIGHT.get(subject.draft.metadata.language)
+    right = subject.language.check.twice if subject.language else None
     if right is None:
         return
     for clause in subject.draft.clauses:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from resdiff.frozen import dataclass
+from resdiff.languages import LANGUAGES, language
+from resdiff.languages.language import Signs
 from resdiff.model import Clause, Part, Resolution
 from resdiff.rules.outline import number_of, parents
 from resdiff.rules.rule import Finding, Replacement, in_clause
@@ -12,33 +13,9 @@ _CLOSING = "”»\"’'›)）]］」』*" + _INVISIBLE
 _BLANKS = " \t\u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """The signs of one language; each string holds every form that is accepted, the usual one first."""
-
-    comma: str = ","
-    semicolon: str = ";"
-    stop: str = "."
-    colon: str = ":"
-    before: str = ""
-    """Blank before a semicolon or colon."""
-
-    @property
-    def any(self) -> str:
-        """Every sign that may end a paragraph, right or wrong."""
-        return self.comma + self.semicolon + self.stop + self.colon
-
-
-_SIGNS: dict[str, Signs] = {
-    "ar": Signs("،,，", "؛;；", ".。"),
-    "fr": Signs(before="\u00a0"),
-    "zh": Signs("，,", "；;", "。.", "：:"),
-}
-
-
 def signs(code: str) -> Signs:
     """Return the signs of the language ``code``; those of Latin script where it has none of its own."""
-    return _SIGNS.get(code, Signs())
+    return language(code).signs if code in LANGUAGES else Signs()
 
 
 def last_sign(text: str) -> tuple[str, int]:

@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     counted = Counter(quote.kind for quote in outer)
     if len(counted) < 2:
         return
-    preferred = _ANGLE if subject.draft.metadata.language in ("fr", "ru", "es") else _CURLY
+    preferred = _ANGLE if subject.language and subject.language.angle_quotes else _CURLY
     usual = max(counted, key=lambda kind: (counted[kind], kind == preferred))
     for place in dict.fromkeys(quote.place for quote in outer if quote.kind != usual):
         found = [quote for quote in outer if quote.place == place and quote.kind != usual]

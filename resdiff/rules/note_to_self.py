@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from resdiff.languages import LANGUAGES, language
 from resdiff.rules.conventions import PRACTICE
 from resdiff.rules.everywhere import texts, within
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
@@ -14,30 +16,34 @@ _MARKERS = re.compile(
     r"|\?{2,}|@@+|!{3,}"
 )
 """Chinese sets no blank before a marker, so that only Latin letters count as going on with it."""
-_PHRASES = re.compile(
-    r"\[?\b(?:to be (?:confirmed|completed|inserted|updated|checked)|insert (?:here|date|number|title|reference)"
-    r"|note to (?:self|drafters?|editors?)|drafting note|check (?:this|wording|with capital)|lorem ipsum"
-    r"|à (?:confirmer|compléter|vérifier|insérer)|note de rédaction|por (?:confirmar|completar)"
-    r"|уточнить|待定|待确认)\b\]?(?=[\s\])}:.,;…]|$)",
-    re.IGNORECASE,
-)
-_HINT = re.compile(r"[\[({<|:?@!]|(?:TODO|FIXME|XXXX|TB[CD]|T\.B|PLACE|NTD)|定|待确")
+_HINT = re.compile(r"[\[({<|:?@!［（【〔：]|TODO|FIXME|XXXX|TB[CD]|T\.B|PLACE|NTD")
 """Signs that stand in every text with a note: looked for first, since that is quick."""
-_SET_APART = re.compile(r"[\[({<|]\s*$")
+_OPEN, _CLOSED = "[［【〔", "]］】〕"
+_SET_APART = re.compile(rf"[{re.escape(_OPEN)}({{<|（]\s*$")
 """A phrase that may be part of a sentence counts only where a bracket sets it apart, or a colon follows."""
+
+
+@cache
+def _phrases(code: str) -> re.Pattern[str]:
+    """Return what finds notes in the language ``code`` or in English, in which drafters of all languages write them."""
+    codes = dict.fromkeys(("en", code) if code in LANGUAGES else ("en",))
+    phrases = "|".join(re.escape(phrase) for one in codes for phrase in language(one).check.notes_to_self)
+    opened, closed = re.escape(_OPEN), re.escape(_CLOSED)
+    return re.compile(rf"[{opened}]?\b(?:{phrases})\b[{closed}]?(?=[\s{closed})）}}:：.,;…]|$)", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report markers such as TODO and TBC, and phrases such as "to be confirmed" that are set apart."""
+    phrases = _phrases(subject.draft.metadata.language)
     for text, place in texts(subject.draft):
         if not _HINT.search(text):
             continue
         for found in _MARKERS.finditer(text):
             yield Finding(within(place, *found.span()), f"“{found[0]}” is a note to oneself")
-        for found in _PHRASES.finditer(text):
-            is_apart = found[0].startswith("[") or _SET_APART.search(text[: found.start()]) is not None
-            if is_apart or text[found.end() :].lstrip().startswith(":"):
-                yield Finding(within(place, *found.span()), f"“{found[0].strip('[]')}” is a note to oneself")
+        for found in phrases.finditer(text):
+            is_apart = found[0][0] in _OPEN or _SET_APART.search(text[: found.start()]) is not None
+            if is_apart or text[found.end() :].lstrip().startswith((":", "：")):
+                yield Finding(within(place, *found.span()), f"“{found[0].strip(_OPEN + _CLOSED)}” is a note to oneself")
 
 
 RULE = Rule(

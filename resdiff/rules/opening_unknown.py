@@ -11,14 +11,11 @@ from resdiff.rules.outline import is_operative, is_resolution, paragraphs
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause, quoted
 from resdiff.text import fold, words
 
-_CODES = ("en", "fr", "es", "ru")
-"""Languages whose opening phrases are told by their verbs; see ``opening_words``."""
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report outermost clauses whose first words hold no opening verb that is known."""
     language = subject.language
-    if language is None or language.code not in _CODES or not is_resolution(subject.draft):
+    if language is None or not language.check.has_all_openings or not is_resolution(subject.draft):
         return
     known = {word for phrase in language.opening_phrases for word in words(fold(phrase))[:1]}
     for part in (Part.PREAMBULAR, Part.OPERATIVE):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from resdiff.languages import LANGUAGES, language
 from resdiff.model import Clause, Part
-from resdiff.rules.opening_words import OPENING_WORDS
 from resdiff.text import fold, words
 
 _OPENING_LENGTH = 4
@@ -15,11 +15,16 @@ def opening_words(clause: Clause) -> tuple[str, ...]:
     return tuple(fold(word) for word in words(clause.opening or clause.text[:80])[:6])
 
 
+def tells_parts(code: str) -> bool:
+    """Tell whether the verbs of the language ``code`` show which part a clause belongs to."""
+    return code in LANGUAGES and bool(language(code).check.operative)
+
+
 def parts_of_opening(clause: Clause, code: str) -> frozenset[Part]:
     """Return the parts that the verbs of the clause's opening belong to, in the language ``code``; none if unknown."""
-    known = OPENING_WORDS.get(code)
-    if known is None:
+    if code not in LANGUAGES:
         return frozenset()
+    known = language(code).check
     first = opening_words(clause)[:_OPENING_LENGTH]
     found = set()
     if any(word in known.preambular for word in first):

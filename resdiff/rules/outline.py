@@ -6,8 +6,7 @@ from itertools import groupby
 
 from resdiff.marks import Mark, Style, read_mark
 from resdiff.model import Clause, Part, Resolution
-from resdiff.rules.opening_words import OPENING_WORDS
-from resdiff.rules.openings import parts_of_opening
+from resdiff.rules.openings import parts_of_opening, tells_parts
 
 
 def paragraphs(draft: Resolution, part: Part) -> tuple[tuple[Clause, ...], ...]:
@@ -64,7 +63,7 @@ def is_operative(group: tuple[Clause, ...], code: str) -> bool:
     numbered = [clause for clause in group if clause.number and clause.depth == 0]
     if not numbered:
         return True
-    known = code in OPENING_WORDS
+    known = tells_parts(code)
     opened = sum(1 for clause in numbered if (parts_of_opening(clause, code) if known else clause.opening))
     return 2 * opened >= len(numbered)
 

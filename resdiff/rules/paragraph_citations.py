@@ -7,23 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from resdiff.frozen import dataclass
+from resdiff.languages import LANGUAGES, language
 from resdiff.model import Clause, Part
 from resdiff.rules.rule import Subject
-
-_LIST = (
-    r"(?P<numbers>\d{1,3}(?:\s?[(（]\w{1,4}[)）]|\s?\w\))*"
-    r"(?:(?:\s?[,،、]\s?|\s?(?:and|to|et|à|y|a|и|по|و|至|和|[-–])\s?)\d{1,3}(?:\s?[(（]\w{1,4}[)）])*)*)"
-)
-_FORMS: dict[str, tuple[str, ...]] = {
-    "en": (r"paragraphs? {n} (?:above|below)", r"(?:operative )?paragraphs? {n} of (?:the present|this) resolution"),
-    "fr": (r"paragraphes? {n} (?:ci-dessus|ci-dessous)", r"paragraphes? {n} de la présente résolution"),
-    "es": (r"párrafos? {n} (?:supra|infra)", r"párrafos? {n} de la presente resolución"),
-    "ru": (r"пункт\w* {n} (?:выше|ниже)", r"пункт\w* {n} настоящей резолюции"),
-    "zh": (r"[上下]文第\s?{n}\s?段", r"本决议(?:执行部分)?第\s?{n}\s?段"),
-    "ar": (r"الفقر\w+ {n} (?:أعلاه|أدناه)", r"الفقر\w+ {n} من هذا القرار"),
-}
-"""``{n}`` is a number or a list of numbers."""
-
 
 _DIGIT = re.compile(r"\d")
 
@@ -40,14 +26,23 @@ class OwnCitation:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str] | None:
-    forms = _FORMS.get(code)
-    if not forms:
+    if code not in LANGUAGES:
         return None
+    words = language(code).check
+    joined = "|".join(map(re.escape, (*words.between_numbers, "-", "–")))
+    more = rf"(?:(?:\s?[,،、]\s?|\s?(?:{joined})\s?)\d{{1,3}}(?:\s?[(（]\w{{1,4}}[)）])*)*"
+    numbers = rf"\d{{1,3}}(?:\s?[(（]\w{{1,4}}[)）]|\s?\w\))*{more}"
+    noun = f"(?:{'|'.join(map(re.escape, words.paragraph_words))})"
     alternatives = [
-        form.replace("{n}", _LIST.replace("numbers", f"numbers{index}")).replace(" ", r"\s")
-        for index, form in enumerate(forms)
+        re.escape(form)
+        .replace(r"\{noun\}", noun)
+        .replace(r"\{n\}", rf"\s?(?P<numbers{index}>{numbers})\s?")
+        .replace(r"\ ", r"\s?" if "{noun}" not in form else r"\s")
+        .replace(r"\s\s?", r"\s")
+        .replace(r"\s?\s", r"\s")
+        for index, form in enumerate(words.own_paragraphs)
     ]
-    return re.compile("|".join(alternatives), re.IGNORECASE)
+    return re.compile("|".join(alternatives), re.IGNORECASE) if alternatives else None
 
 
 def cited_paragraphs(subject: Subject) -> Iterator[OwnCitation]:

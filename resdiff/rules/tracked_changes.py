@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from resdiff.languages import LANGUAGES, language
 from resdiff.rules.conventions import REVISED
 from resdiff.rules.everywhere import texts, within
 from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject
@@ -20,11 +22,14 @@ _WHAT = {
     "tag": "a tag of a tracked change",
     "struck": "struck-out text",
 }
-_BALLOON = re.compile(
-    r"(?:Deleted|Formatted(?: Table)?|Inserted|Comment(?:ed)? \[\w{1,8}\]"
-    r"|Supprimé|Mis en forme|Commentaire \[\w{1,8}\])\s?:"
-)
-"""What Word prints in the margin beside a change or a comment, and leaves when the text is copied."""
+
+
+@cache
+def _balloons(code: str) -> re.Pattern[str]:
+    """Return what finds the words of Word's balloons, as Word in English or in the language ``code`` prints them."""
+    codes = dict.fromkeys(("en", code) if code in LANGUAGES else ("en",))
+    words = [re.escape(word).replace(r"\*", r"\w{1,8}") for one in codes for word in language(one).check.balloons]
+    return re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})\s?:")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -32,10 +37,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for found in _IN_SOURCE.finditer(subject.source):
         what = _WHAT[found.lastgroup or "critic"]
         yield Finding(Place(Spot.SOURCE, "", *found.span()), f"“{found[0][:40]}” is {what}")
+    balloons = _balloons(subject.draft.metadata.language)
     for text, place in texts(subject.draft):
         if ":" not in text:
             continue
-        for found in _BALLOON.finditer(text):
+        for found in balloons.finditer(text):
             yield Finding(
                 within(place, *found.span()), f"“{found[0]}” is left from a comment or tracked change of Word"
             )
