@@ -80,6 +80,12 @@ _SMALL = """
 بها له لها فيه فيها منه منها عليه عليها
 """
 
+_EXCHANGED = """
+تبعا / وفقا; تشدد على / تؤكد; تذكر بأن / تشير إلى أن; حسب الاقتضاء / على النحو المناسب; القائمة على / المتمثلة
+في; عن طريق / من خلال; لضمان / لكفالة; بقلق / مع القلق; اللازمة / المناسبة; الحيز / المجال; وبالاستفادة من /
+وبالاستناد إلى; تعيد تأكيد / تؤكد من جديد
+"""
+
 LANGUAGE = Language(
     code="ar",
     name="Arabic",
@@ -222,6 +228,7 @@ LANGUAGE = Language(
     check=CheckWords(
         preambular=tuple(_PREAMBULAR.split()),
         operative=tuple(_OPERATIVE.split()),
+        exchanged=tuple(" ".join(pair.split()) for pair in _EXCHANGED.split(";")),
         recalling=tuple("تشير".split()),
         sessions=("دورة {ordinal}", "دورتها {ordinal}", "دورتيها {ordinal}", "الدورة {ordinal}"),
         paragraph_words=("الفقرة", "الفقرات", "الفقرتين", "الفقرتان"),

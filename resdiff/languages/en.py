@@ -243,6 +243,7 @@ LANGUAGE = Language(
     check=CheckWords(
         preambular=tuple(_PREAMBULAR.split()),
         operative=tuple(_OPERATIVE.split()),
+        is_mostly_translated=False,
         recalling=tuple("recalling".split()),
         sessions=("{ordinal} session",),
         paragraph_words=("paragraph", "paragraphs"),

@@ -103,6 +103,13 @@ a al ante así bajo cabo cual cuales como de del e el ello en es esa esas ese es
 ha han haya hayan la las le les lo los más materia para por que relación respecto se su sus tanto un una unos
 """
 
+_EXCHANGED = """
+a tal efecto / en ese sentido; adopte / tome; aplicación / implementación; aprecio / reconocimiento; cabal /
+pleno; celebrará / celebraría; competentes / pertinentes; comprender / entender; de género / entre los géneros;
+efectos / repercusiones; entre otras cosas / incluso; gestión / ordenación; hace notar / observa; haciendo notar
+/ observando; medidas adicionales / nuevas medidas; profunda / seria; como / incluida; como / incluidos
+"""
+
 LANGUAGE = Language(
     code="es",
     name="Spanish",
@@ -234,13 +241,14 @@ LANGUAGE = Language(
     check=CheckWords(
         preambular=tuple(_PREAMBULAR.split()),
         operative=tuple(_OPERATIVE.split()),
+        exchanged=tuple(" ".join(pair.split()) for pair in _EXCHANGED.split(";")),
         recalling=tuple("recordando".split()),
         sessions=("{ordinal} período de sesiones", "{ordinal} períodos de sesiones"),
         paragraph_words=("párrafo", "párrafos"),
         own_paragraphs=("{noun} {n} supra", "{noun} {n} infra", "{noun} {n} de la presente resolución"),
         between_numbers=tuple("y a".split()),
         small=tuple(_SMALL.split()),
-        weighty=tuple("y o u ni no sin todo toda todos todas cada salvo excepto puede pueden debe deben".split()),
+        weighty=tuple("o u ni no sin todo toda todos todas cada salvo excepto puede pueden debe deben".split()),
         is_inflected=True,
         twice=(),
         notes_to_self=("por confirmar", "por completar"),

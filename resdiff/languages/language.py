@@ -115,6 +115,8 @@ class CheckWords:
     """Letters that are written together with the word after them, longer ones first: articles, prepositions."""
     suffixes: tuple[str, ...] = ()
     """Letters that are written together with the word before them, longer ones first: pronouns, plurals."""
+    is_mostly_translated: bool = True
+    """Texts are mostly translations, which may be revised from one session to the next where the original is not."""
     exchanged: tuple[str, ...] = ()
     """Pairs that translators take for each other from one session to the next, folded: ``cabal / pleno``.
 

@@ -115,6 +115,14 @@ _SMALL = """
 этой этом эту является являются
 """
 
+_EXCHANGED = """
+а также с / равно как и; благополучия / благосостояния; в качестве / как; в рамках / посредством; в том числе /
+включая; важное значение / важность; всякого / любого; искоренения / ликвидации; на основе принципов /
+основанных на принципах; обеспокоена / озабочена; общин / сообществ; одобрении / утверждении; оценки
+результативности / служебной аттестации; согласно / сообразно; таких / этих; территории следует / территория
+должна
+"""
+
 LANGUAGE = Language(
     code="ru",
     name="Russian",
@@ -241,6 +249,7 @@ LANGUAGE = Language(
     check=CheckWords(
         preambular=tuple(_PREAMBULAR.split()),
         operative=tuple(_OPERATIVE.split()),
+        exchanged=tuple(" ".join(pair.split()) for pair in _EXCHANGED.split(";")),
         recalling=tuple("ссылаясь напоминая".split()),
         sessions=("{ordinal} сессии", "{ordinal} сессия", "{ordinal} сессию", "{ordinal} сессиях"),
         paragraph_words=(
@@ -258,7 +267,7 @@ LANGUAGE = Language(
         own_paragraphs=("{noun} {n} выше", "{noun} {n} ниже", "{noun} {n} настоящей резолюции"),
         between_numbers=tuple("и по".split()),
         small=tuple(_SMALL.split()),
-        weighty=tuple("и или ни не без все всех любой каждый кроме может могут должен должна должны следует".split()),
+        weighty=tuple("или ни не без все всех любой каждый кроме может могут должен должна должны следует".split()),
         is_inflected=True,
         twice=(),
         notes_to_self=("уточнить",),

@@ -43,6 +43,11 @@ _SMALL = """
 该 此 这 自 使 将 已 又 也 都 皆 起 就 同 向 来 上 下 中 里
 """
 
+_EXCHANGED = """
+克服 / 解决; 处理 / 应对; 承认 / 认识到; 确认 / 肯定; 确认 / 认识到; 学说 / 理论; 以及 /
+并; 以及 / 而且; 其 / 自身
+"""
+
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
@@ -113,6 +118,7 @@ LANGUAGE = Language(
     signs=Signs(comma="，,", semicolon="；;", stop="。.", colon="：:"),
     blanks_between_words=False,
     check=CheckWords(
+        exchanged=tuple(" ".join(pair.split()) for pair in _EXCHANGED.split(";")),
         recalling=tuple("回".split()),
         sessions=("第{ordinal}届",),
         own_paragraphs=("上文第{n}段", "下文第{n}段", "本决议第{n}段", "本决议执行部分第{n}段"),

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from resdiff.model import Clause, Part
+from resdiff.model import Clause, Part, Resolution
 from resdiff.rules.conventions import PUNCTUATION
 from resdiff.rules.endings import end_groups, signs, wrong_end
-from resdiff.rules.outline import is_operative, parents
+from resdiff.rules.outline import is_operative, parents, prose
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report operative paragraphs but the last that end otherwise; what introduces a list or text has a colon."""
     draft, code = subject.draft, subject.draft.metadata.language
-    known, chapeaux = signs(code), parents(draft)
+    known = signs(code)
+    passed_over = parents(draft) | prose(draft) | _titles(draft)
     for group in end_groups(draft, Part.OPERATIVE):
         if not is_operative(group, code):
             continue
         for clause in group[:-1]:
-            if _is_passage(clause) or clause.label in chapeaux:
+            if _is_passage(clause) or clause.label in passed_over:
                 continue
             allowed = known.semicolon + known.colon + (known.comma if clause.depth else "")
             what = "sub-paragraph" if clause.depth else "operative paragraph"
             found = wrong_end(clause, known.semicolon[0], allowed, code, what)
             if found:
                 yield found
+
+
+def _titles(draft: Resolution) -> frozenset[str]:
+    """Return the labels of clauses that a table follows at once: they are its titles."""
+    return frozenset(before.label for before, after in pairwise(draft.clauses) if after.cells and not before.cells)
 
 
 def _is_passage(clause: Clause) -> bool:

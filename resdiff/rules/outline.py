@@ -68,6 +68,13 @@ def is_operative(group: tuple[Clause, ...], code: str) -> bool:
     return 2 * opened >= len(numbered)
 
 
+def prose(draft: Resolution) -> frozenset[str]:
+    """Return the labels of outermost operative clauses that are numbered together and read as prose."""
+    code = draft.metadata.language
+    groups = (group for group in paragraphs(draft, Part.OPERATIVE) if not is_operative(group, code))
+    return frozenset(clause.label for group in groups for clause in group)
+
+
 def is_resolution(draft: Resolution) -> bool:
     """Tell whether the draft has an operative part, which reports and annexes alone do not."""
     return any(clause.part is Part.OPERATIVE for clause in draft.clauses)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.model import Part
+from resdiff.model import Part, Resolution
 from resdiff.rules.conventions import PUNCTUATION
 from resdiff.rules.endings import signs, wrong_end
+from resdiff.rules.openings import tells_parts
 from resdiff.rules.outline import is_resolution, parents
 from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject
 
@@ -17,8 +18,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not is_resolution(draft):
         return
     known, chapeaux = signs(code), parents(draft)
+    decisions = frozenset[str]() if tells_parts(code) else _only_decisions(draft)
     for clause in draft.clauses:
-        if clause.part is not Part.PREAMBULAR or clause.cells:
+        if clause.part is not Part.PREAMBULAR or clause.cells or clause.label in decisions:
             continue
         is_listed = clause.depth > 0 or clause.label in chapeaux
         allowed = known.comma + known.colon + (known.semicolon if is_listed else "")
@@ -26,6 +28,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = wrong_end(clause, known.comma[0], allowed, code, what)
         if found:
             yield found
+
+
+def _only_decisions(draft: Resolution) -> frozenset[str]:
+    """Return the last clauses of sections without operative ones, in a language whose verbs do not tell the parts.
+
+    Such a section decides in a paragraph without a number, which is taken for one of the preamble.
+    """
+    last = {clause.section: clause.label for clause in draft.clauses if not clause.cells}
+    operative = {clause.section for clause in draft.clauses if clause.part is Part.OPERATIVE}
+    return frozenset(label for section, label in last.items() if section not in operative)
 
 
 RULE = Rule(

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from resdiff.languages.language import Language
 from resdiff.model import Change, Clause, Kind, Part, TagName
 from resdiff.rules.conventions import SUBMISSION
 from resdiff.rules.edited import Passage, passages
-from resdiff.rules.rule import Example, Finding, Rule, Severity, Subject, in_clause
+from resdiff.rules.forms import are_exchanged, is_spelling, other_words
+from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject, in_clause
 from resdiff.text import fold, words
 
 MOST_WORDS = 3
 """Words that a small rewording changes on either side."""
-_SMALL = frozenset("l d s qu a an the in of to for le la les sa son ses un une du au aux pour à y".split())
-_WEIGHTY = frozenset(
-    "and or not no all any may shall should must will et ou ni ne pas tous toutes o и или не все".split()
-)
-"""Frequent words that decide what a sentence demands, and of whom."""
 _SHORT = 3
 """Letters of the longest word that goes with a date: "in", "du", "del"."""
 _OPENING_REACH = 60
@@ -44,8 +39,31 @@ _EXPLAINED = frozenset(
 """Tags that say why the words changed, or that another rule reports."""
 
 
+_TRANSLATED_ANEW = 10
+"""Clauses that a translation leaves reworded in few words; where there are more, it was revised as a whole."""
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """Report clauses that differ from the base in a few words only, at the first of them."""
+    """Report clauses that differ from the base in a few words only, at the first of them.
+
+    A translation that was revised as a whole is told once: of eleven and more such clauses of a Spanish, Russian,
+    Arabic or Chinese resolution five in six stayed as they were in English.
+    """
+    found = list(_reworded(subject))
+    spoken = subject.language
+    if spoken is None or not spoken.check.is_mostly_translated or len(found) <= _TRANSLATED_ANEW:
+        yield from found
+        return
+    labels = ", ".join(finding.place.key for finding in found)
+    yield Finding(
+        Place(Spot.DOCUMENT),
+        f"agreed language changed in a few words of {len(found)} clauses, as if translated anew: {labels}",
+        "Look at each with resdiff compare, or keep to the words of the base.",
+    )
+
+
+def _reworded(subject: Subject) -> Iterator[Finding]:
+    """Give a finding for each clause that differs from the base in a few words."""
     for change in subject.changes:
         if change.kind is not Kind.REWORDED or len(change.old) != 1 or len(change.new) != 1:
             continue
@@ -65,16 +83,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _small(change: Change, clause: Clause, spoken: Language | None) -> list[Passage]:
     """Return what changed, if it is a few words of a long clause; what moves on with time does not count."""
     found = [passage for passage in passages(change) if _counts(passage, clause, spoken)]
-    old = sum(len(words(passage.old)) for passage in found)
-    new = sum(len(words(passage.new)) for passage in found)
-    if _sorted(passage.old for passage in found) == _sorted(passage.new for passage in found):
-        return []  # a word that moved
-    is_small = old + new > 0 and max(old, new) <= MOST_WORDS and len(words(clause.text)) >= FEWEST_WORDS
+    old = [word for passage in found for word in words(fold(passage.old))]
+    new = [word for passage in found for word in words(fold(passage.new))]
+    if not _says_more(old, new, spoken):
+        return []  # words that moved, or stand in another form elsewhere
+    is_small = max(len(old), len(new)) <= MOST_WORDS and len(words(clause.text)) >= FEWEST_WORDS
     return found if is_small else []
-
-
-def _sorted(sides: Iterable[str]) -> list[str]:
-    return sorted(word for side in sides for word in words(fold(side)))
 
 
 def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
@@ -85,34 +99,31 @@ def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
     if passage.start < len(clause.opening):
         return False
     old, new = words(fold(passage.old)), words(fold(passage.new))
-    changed = _changed(old, new)
-    if _spelling(old) == _spelling(new) or not any(word.isalpha() for word in changed):
+    changed = other_words(old, new, spoken)
+    if not _says_more(old, new, spoken):
         return False
     in_time = _words_of_time(spoken) if spoken else frozenset()
     if any(word[0].isdigit() or word in in_time for word in changed):
         return any(word.isalpha() and len(word) > _SHORT and word not in in_time for word in changed)
-    if spoken and all(word in _grammar(spoken) for word in changed):
-        return False
     chained = _chain_words(spoken) if spoken and passage.start < _OPENING_REACH else frozenset()
     return not all(word in chained for word in changed)
 
 
-def _changed(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words that only one side has: what stands on both was only carried along."""
-    before, after = Counter(old), Counter(new)
-    return (*(before - after), *(after - before))
-
-
-def _spelling(found: tuple[str, ...]) -> str:
-    """Return the words without what spellings of one word differ in: Co-operation, Organisation."""
-    return "".join(found).replace("isation", "ization").replace("ise", "ize")
+def _says_more(old: Sequence[str], new: Sequence[str], spoken: Language | None) -> bool:
+    """Tell whether the words that only one side has say anything: spelling and grammar do not."""
+    changed = other_words(old, new, spoken)
+    if not any(word.isalpha() for word in changed) or is_spelling("".join(old), "".join(new), spoken):
+        return False
+    if are_exchanged(old, new, spoken):
+        return False
+    return spoken is None or not all(word in _grammar(spoken) for word in changed)
 
 
 @cache
 def _grammar(spoken: Language) -> frozenset[str]:
     """Return the folded articles and prepositions, which translators change from year to year."""
-    common = {word for phrase in spoken.common_words for word in words(fold(phrase))}
-    return frozenset((common | _SMALL) - _WEIGHTY)
+    common = {word for phrase in (*spoken.common_words, *spoken.check.small) for word in words(fold(phrase))}
+    return frozenset(common - {word for phrase in spoken.check.weighty for word in words(fold(phrase))})
 
 
 @cache
