@@ -127,6 +127,14 @@ def test_the_same_comparison_gives_the_same_bytes() -> None:
     assert redline(compare(*documents)) == redline(compare(*documents))
 
 
+@pytest.mark.parametrize("layout", [None, Layout.TABLE])
+def test_the_file_says_its_title_language_author_and_date(layout: Layout | None) -> None:
+    compared = compare(seed("63/194"), seed("74/176"))
+    said = Document(io.BytesIO(redline(compared, layout=layout, author="Fiji & Samoa"))).core_properties
+    assert (said.title, said.language) == ("A/RES/63/194 → A/RES/74/176", "fr")
+    assert (said.author, f"{said.created:%Y-%m-%d}") == ("Fiji & Samoa", compared.new.metadata.distributed)
+
+
 def test_the_table_of_departures_has_the_new_text_once_its_changes_are_accepted() -> None:
     comparison = compare(seed("A/RES/63/194"), seed("A/RES/74/176"))
     accepted, _ = project(redline(comparison, layout=Layout.TABLE), accept=True)

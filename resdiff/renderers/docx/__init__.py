@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from resdiff.model import Comparison
 from resdiff.renderers.docx.markup import Markup
-from resdiff.renderers.docx.parts import DECLARATION, SPACES, footer, package, settings, styles
+from resdiff.renderers.docx.parts import DECLARATION, SPACES, footer, package, properties, settings, styles
 from resdiff.renderers.docx.revised import Revised, Reviser
 from resdiff.renderers.docx.sheet import Style
 from resdiff.renderers.docx.units import units
 from resdiff.renderers.options import Layout, RenderOptions
+from resdiff.renderers.wording import names_of
 
 _PAGE = (
     '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
@@ -26,7 +27,7 @@ def render(comparison: Comparison, options: RenderOptions) -> bytes:
     if options.layout is Layout.TABLE:
         from resdiff.renderers.docx.departures import render_table
 
-        return render_table(comparison, options, revision_date(comparison, options))
+        return render_table(comparison, options, revision_date(comparison, options), core(comparison, options))
     language = comparison.old.metadata.language or comparison.new.metadata.language
     reviser = Reviser(comparison.old, comparison.new)
     paragraphs = [revised for unit in units(comparison) for revised in reviser.revise(unit)]
@@ -37,13 +38,21 @@ def render(comparison: Comparison, options: RenderOptions) -> bytes:
     marks = {ink.note: ink.text for revised in paragraphs for ink in revised.inks if ink.note}
     notes = markup.footnotes(reviser.footnotes, [marks[number] for number in sorted(marks)])
     fixed = {"styles": styles(language), "settings": settings(), "footer": footer()}
-    return package({"document": document(body, language), **fixed, "footnotes": notes})
+    parts = {"document": document(body, language), **fixed, "footnotes": notes}
+    return package(parts, core(comparison, options))
 
 
 def document(body: str, language: str) -> str:
     """Return the main part around ``body``."""
     page = _PAGE.format(bidi="<w:bidi/>" if language == "ar" else "")
     return f"{DECLARATION}<w:document {SPACES}><w:body>{body}{page}</w:body></w:document>"
+
+
+def core(comparison: Comparison, options: RenderOptions) -> str:
+    """Return the core properties: the title names both documents."""
+    title = " → ".join(names_of(comparison.documents))
+    language = comparison.old.metadata.language or comparison.new.metadata.language
+    return properties(title, options.author, revision_date(comparison, options), language)
 
 
 def revision_date(comparison: Comparison, options: RenderOptions) -> str:

@@ -26,8 +26,11 @@ _PAGE = (
 )
 
 
-def render_table(comparison: Comparison, options: RenderOptions, date: str) -> bytes:
-    """Return the table as a Word file; unchanged clauses are left out, as the table lists departures."""
+def render_table(comparison: Comparison, options: RenderOptions, date: str, core: str) -> bytes:
+    """Return the table as a Word file with the core properties ``core``.
+
+    Unchanged clauses are left out, as the table lists departures.
+    """
     code = interface_language(comparison.documents, options)
     words = interface(code)
     language = comparison.new.metadata.language or comparison.old.metadata.language
@@ -54,7 +57,7 @@ def render_table(comparison: Comparison, options: RenderOptions, date: str) -> b
     )
     body = f"{DECLARATION}<w:document {SPACES}><w:body>{table}<w:p/>{_PAGE}</w:body></w:document>"
     fixed = {"styles": styles(language), "settings": settings(), "footer": footer()}
-    return package({"document": body, **fixed, "footnotes": markup.footnotes([], [])})
+    return package({"document": body, **fixed, "footnotes": markup.footnotes([], [])}, core)
 
 
 def _row(cells: list[str], properties: str = "<w:cantSplit/>") -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import escape
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -94,19 +95,45 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def package(parts: Mapping[str, str]) -> bytes:
-    """Return the Word file with these parts (``document``, ``styles`` …); the same parts give the same bytes."""
+def properties(title: str, author: str, date: str, language: str) -> str:
+    """Return the core properties: a title and a language are what a screen reader says first."""
+    said = (
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
+        f"<dc:language>{escape(language or 'en')}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{date}</dcterms:created>'
+    )
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{said}</cp:coreProperties>'
+    )
+
+
+def package(parts: Mapping[str, str], core: str) -> bytes:
+    """Return the Word file with these parts (``document``, ``styles`` …) and core properties.
+
+    The same parts give the same bytes.
+    """
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}{_KINDS[name]}+xml"/>' for name in parts
     )
+    overrides += (
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    )
+    links = [(f"{_LINKS}/officeDocument", "word/document.xml")]
+    links.append((f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"))
     files = {
         "[Content_Types].xml": (
             f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
             'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
         ),
-        "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),
-        "word/_rels/document.xml.rels": _relations({name: f"{name}.xml" for name in parts if name != "document"}),
+        "_rels/.rels": _relations(links),
+        "docProps/core.xml": core,
+        "word/_rels/document.xml.rels": _relations(
+            (f"{_LINKS}/{name}", f"{name}.xml") for name in parts if name != "document"
+        ),
         **{f"word/{name}.xml": text for name, text in parts.items()},
     }
     buffer = io.BytesIO()
@@ -118,8 +145,9 @@ def package(parts: Mapping[str, str]) -> bytes:
     return buffer.getvalue()
 
 
-def _relations(targets: Mapping[str, str]) -> str:
+def _relations(targets: Iterable[tuple[str, str]]) -> str:
+    """Return the relations to ``targets``, pairs of a kind and a path; an id is the end of the kind."""
     links = "".join(
-        f'<Relationship Id="{kind}" Type="{_LINKS}/{kind}" Target="{target}"/>' for kind, target in targets.items()
+        f'<Relationship Id="{kind.rpartition("/")[2]}" Type="{kind}" Target="{target}"/>' for kind, target in targets
     )
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
