@@ -11,17 +11,20 @@ from resdiff.cli.completion import complete_symbol
 from resdiff.cli.notices import notice
 from resdiff.cli.options import (
     fetch_option,
+    form_option,
     interface_language_option,
     language_option,
     library_option,
     output_option,
+    pager_option,
     revisions_option,
+    width_option,
 )
 from resdiff.cli.redlining import is_for_own_file, redline_own_file
 from resdiff.cli.targets import STANDARD_OUTPUT, Target, choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import ExitCode, OptionError
-from resdiff.model import Comparison, Form, Kind
+from resdiff.model import Comparison, Kind
 from resdiff.renderers import RENDERERS, Layout, RenderOptions, render
 
 if TYPE_CHECKING:
@@ -74,17 +77,13 @@ class _Given(TypedDict):
 @click.option("--unlink", "unlinks", multiple=True, metavar="LABEL", help="Forbid a clause's links: PP6, or OP3=PP28.")
 @click.option("--links", "links_file", metavar="FILE", help="Read links and unlinks from a TOML file.")
 @language_option
-@click.option(
-    "--form",
-    type=click.Choice([form.value for form in Form]),
-    help="Take documents in this form; the best if not given.",
-)
+@form_option
 @library_option
 @fetch_option
 @revisions_option
 @interface_language_option
-@click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
-@click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
+@width_option
+@pager_option
 @click.option("--author", default="resdiff", metavar="NAME", help="Word: who the tracked changes are by.")
 @click.option("--date", default="", metavar="DATE", help="Word: date of the changes; the new document's if not given.")
 @click.option("--native-moves", is_flag=True, help="Word: moved clauses as Word's own moves.")

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from resdiff.cli.completion import complete_symbol
-from resdiff.cli.options import interface_language_option, language_option, library_option, output_option
+from resdiff.cli.options import (
+    interface_language_option,
+    language_option,
+    library_option,
+    output_option,
+    pager_option,
+    width_option,
+)
 from resdiff.cli.targets import choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
 from resdiff.errors import OptionError
@@ -27,8 +34,8 @@ if TYPE_CHECKING:
 @language_option
 @library_option
 @interface_language_option
-@click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
-@click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
+@width_option
+@pager_option
 def history_command(
     documents: tuple[str, ...],
     outputs: tuple[str, ...],

@@ -80,3 +80,24 @@ def library_option(command: Command) -> Command:
         type=click.Path(path_type=str),
         help="Library to use, instead of that of RESDIFF_LIBRARY, the project or the user.",
     )(command)
+
+
+def form_option(command: Command) -> Command:
+    """``--form``: which of several files of a document is taken, and as what a file is read."""
+    from resdiff.model import Form
+
+    return click.option(
+        "--form",
+        type=click.Choice([form.value for form in Form]),
+        help="Take documents in this form; the best if not given.",
+    )(command)
+
+
+def width_option(command: Command) -> Command:
+    """``--width``: columns of text, in place of the terminal's."""
+    return click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")(command)
+
+
+def pager_option(command: Command) -> Command:
+    """``--pager``: whether long text on a terminal goes through the pager."""
+    return click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")(command)

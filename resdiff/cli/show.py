@@ -7,15 +7,17 @@ import click
 from resdiff.cli.completion import complete_symbol
 from resdiff.cli.options import (
     fetch_option,
+    form_option,
     interface_language_option,
     language_option,
     library_option,
     output_option,
+    pager_option,
     revisions_option,
+    width_option,
 )
 from resdiff.cli.targets import choose_targets, deliver
 from resdiff.cli.terminal import has_colour, tell_progress, terminal_width
-from resdiff.model import Form
 from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
 
 
@@ -24,17 +26,13 @@ from resdiff.renderers import DOCUMENT_RENDERERS, RenderOptions, render_document
 @output_option
 @click.option("--format", "format_", type=click.Choice(list(DOCUMENT_RENDERERS)), help="Format of the output.")
 @language_option
-@click.option(
-    "--form",
-    type=click.Choice([form.value for form in Form]),
-    help="Take the document in this form; the best if not given.",
-)
+@form_option
 @library_option
 @fetch_option
 @revisions_option
 @interface_language_option
-@click.option("--width", type=click.IntRange(min=40), help="Columns of text output.")
-@click.option("--pager/--no-pager", default=True, help="Page long text on a terminal.")
+@width_option
+@pager_option
 def show_command(
     document: str,
     outputs: tuple[str, ...],
