@@ -58,7 +58,8 @@ llamamiento < insta, instando < insta encarecidamente, instando encarecidamente 
 |
 toma nota, tomando nota, observa, observando, hace notar, haciendo notar, toma conocimiento, tomando
 conocimiento < toma nota con interés, tomando nota con interés, observa con interés, observando con interés <
-toma nota con aprecio, tomando nota con aprecio, toma nota con reconocimiento, tomando nota con reconocimiento,
+toma nota con aprecio, hace notar con aprecio, haciendo notar con aprecio, observando con reconocimiento,
+tomando nota con aprecio, toma nota con reconocimiento, tomando nota con reconocimiento,
 observa con aprecio, observando con aprecio, observa con satisfacción, observando con satisfacción, observa con
 reconocimiento < acoge con beneplácito, acogiendo con beneplácito, acoge con satisfacción < acoge con aprecio,
 acogiendo con aprecio, encomia, encomiando, hace suya, hace suyas, hace suyo, hace suyos

@@ -9,7 +9,7 @@ from resdiff.languages.language import Language
 from resdiff.model import Change, Clause, Kind, Part, TagName
 from resdiff.rules.conventions import SUBMISSION
 from resdiff.rules.edited import Passage, passages
-from resdiff.rules.forms import are_exchanged, is_spelling, other_words
+from resdiff.rules.forms import are_exchanged, is_form, is_spelling, other_words
 from resdiff.rules.rule import Example, Finding, Place, Rule, Severity, Spot, Subject, in_clause
 from resdiff.text import fold, words
 
@@ -102,9 +102,9 @@ def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
     changed = other_words(old, new, spoken)
     if not _says_more(old, new, spoken):
         return False
-    in_time = _words_of_time(spoken) if spoken else frozenset()
-    if any(word[0].isdigit() or word in in_time for word in changed):
-        return any(word.isalpha() and len(word) > _SHORT and word not in in_time for word in changed)
+    in_time = [word for word in changed if word[0].isdigit() or (spoken and _is_of_time(word, spoken))]
+    if in_time:
+        return any(word.isalpha() and len(word) > _SHORT for word in changed if word not in in_time)
     chained = _chain_words(spoken) if spoken and passage.start < _OPENING_REACH else frozenset()
     return not all(word in chained for word in changed)
 
@@ -127,9 +127,16 @@ def _grammar(spoken: Language) -> frozenset[str]:
 
 
 @cache
-def _words_of_time(spoken: Language) -> frozenset[str]:
-    """Return the folded words of dates and sessions: months and ordinals."""
-    return frozenset(word for phrase in (*spoken.months, *spoken.session_ordinals) for word in words(fold(phrase)))
+def _is_of_time(word: str, spoken: Language) -> bool:
+    """Tell whether a folded word is one of dates and sessions: a month, or an ordinal in any of its forms."""
+    return word in _words(spoken.months) or any(
+        is_form(word, ordinal, spoken) for ordinal in _words(spoken.session_ordinals)
+    )
+
+
+@cache
+def _words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in words(fold(phrase)))
 
 
 @cache

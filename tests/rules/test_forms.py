@@ -8,7 +8,8 @@ from support.drafts import check_text
 from resdiff.check import Status
 from resdiff.languages import language
 from resdiff.rules.forms import are_exchanged, is_form, other_words
-from resdiff.text import fold
+from resdiff.rules.small_rewording import _is_of_time
+from resdiff.text import fold, words
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,21 @@ def test_translators_exchange_some_phrases_in_either_direction() -> None:
     assert are_exchanged(("cabal",), ("pleno",), spanish)
     assert are_exchanged(("pleno",), ("cabal",), spanish)
     assert not are_exchanged(("cabal",), ("parcial",), spanish)
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        ("es", "celebraron por undécima vez", "celebraron por duodécima vez"),
+        ("ru", "в одиннадцатый раз", "в тринадцатый раз"),
+        ("ar", "إلى السابع عشر", "إلى الثامن عشر"),
+    ],
+)
+def test_ordinals_move_on_with_time_in_any_form(code: str, old: str, new: str) -> None:
+    spoken = language(code)
+    changed = other_words(words(fold(old)), words(fold(new)), spoken)
+    assert changed
+    assert all(_is_of_time(word, spoken) for word in changed)
 
 
 BASE = """\

@@ -41,7 +41,7 @@ WEAKER = {
     "en": {"Urges": "Invites", "Requests": "Invites", "Calls upon": "Encourages", "Demands": "Encourages"},
     "fr": {"Exhorte": "Invite", "Prie": "Invite", "Demande": "Encourage", "Demande instamment": "Invite"},
     "es": {"Insta": "Invita", "Solicita": "Invita", "Exhorta": "Alienta"},
-    "ru": {"настоятельно призывает": "предлагает", "призывает": "рекомендует"},
+    "ru": {"настоятельно призывает": "предлагает", "призывает": "предлагает"},
     "ar": {"تحث": "تدعو", "تطلب": "تدعو", "تهيب": "تشجع"},
     "zh": {"敦促": "邀请", "促请": "鼓励", "要求": "鼓励"},
 }
