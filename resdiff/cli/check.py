@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from resdiff.cli.completion import complete_symbol
 from resdiff.cli.options import language_option, library_option
 from resdiff.errors import ExitCode, OptionError
 from resdiff.frozen import replace
@@ -42,7 +43,13 @@ class _Given(TypedDict):
 
 @click.command("check")
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option("--against", metavar="BASE", default="", help="Base of the drafts: a symbol or path, or none.")
+@click.option(
+    "--against",
+    metavar="BASE",
+    default="",
+    shell_complete=complete_symbol,
+    help="Base of the drafts: a symbol or path, or none.",
+)
 @click.option("--format", "format_", type=click.Choice(_FORMATS), default="text", help="Format of the output.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--select", multiple=True, metavar="CODES", help="Look only for these: RD3,RD104.")

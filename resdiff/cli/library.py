@@ -69,7 +69,7 @@ def _print_failures(report: Report) -> None:
 
 
 @library_command.command("list")
-@click.argument("beginning", default="")
+@click.argument("beginning", default="", shell_complete=complete_symbol)
 @library_option
 @language_option
 @list_format_option

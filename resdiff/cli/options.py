@@ -28,14 +28,15 @@ def interface_language_option(command: Command) -> Command:
 
 
 def list_format_option(command: Command) -> Command:
-    """``--format`` of commands that print a list."""
+    """``--format`` of commands that print a list, and ``--json`` for short."""
+    short = click.option("--json", "format_", flag_value="json", help="The same as --format json.")
     return click.option(
         "--format",
         "format_",
         type=click.Choice(("text", "json")),
         default="text",
         help="Format of the output.",
-    )(command)
+    )(short(command))
 
 
 def output_option(command: Command) -> Command:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from resdiff.cli.completion import complete_symbol
 from resdiff.cli.options import language_option, library_option
 from resdiff.errors import ExitCode, OutputError
 
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
 
 @click.command("report")
 @click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...")
-@click.option("--against", metavar="BASE", default="", help="Base of the drafts: a symbol or path.")
+@click.option(
+    "--against",
+    metavar="BASE",
+    default="",
+    shell_complete=complete_symbol,
+    help="Base of the drafts: a symbol or path.",
+)
 @click.option("-o", "--output", "folder", metavar="FOLDER", default="resdiff-reports", help="Where the reports go.")
 @click.option("--config", metavar="FILE", help="Read this configuration.")
 @language_option

@@ -6,13 +6,20 @@ from pathlib import Path
 
 import click
 
+from resdiff.cli.completion import complete_symbol
 from resdiff.cli.options import language_option
 from resdiff.errors import ExitCode, ReadingError
 
 
 @click.command("verify")
 @click.argument("draft", metavar="DRAFT.docx")
-@click.option("--base", required=True, metavar="BASE", help="The official text: a symbol or path.")
+@click.option(
+    "--base",
+    required=True,
+    metavar="BASE",
+    shell_complete=complete_symbol,
+    help="The official text: a symbol or path.",
+)
 @language_option
 def verify_command(draft: str, base: str, language: str) -> int:
     """Verify that a Word draft tracks all its changes.

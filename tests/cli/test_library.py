@@ -1,14 +1,20 @@
 """The library and series on the command line."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
+from jsonschema import Draft202012Validator
 from support.library import document, library_of, zipped
 
 from resdiff.cli import run
+from resdiff.cli.completion import complete_symbol
+from resdiff.library.store import Library
+from resdiff.series import Sign, find_record
 
 
 @pytest.fixture
@@ -78,6 +84,17 @@ def test_series_as_text_and_json(library: Path, capsys: pytest.CaptureFixture[st
     assert "no other version" in capsys.readouterr().out
 
 
+def test_the_json_of_a_series_keeps_to_its_schema(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs/reference/series.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    assert schema["$defs"]["predecessor"]["properties"]["sign"]["enum"] == [sign.value for sign in Sign]
+    for symbol, versions in (("91/1", 2), ("91/2", 1), ("63/194", 2)):
+        assert run(["series", symbol, "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        Draft202012Validator(schema).validate(told)
+        assert len(told["versions"]) == versions
+
+
 def test_compare_with_the_predecessor(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (["compare", "91/1"], ["compare", "91/1", "--previous"]):
         assert run([*arguments, "--format", "json"]) == 0
@@ -114,3 +131,18 @@ def test_the_shell_completes_commands_and_symbols(library: Path) -> None:
     assert "library" in completed("resdiff li", 1)
     assert completed("resdiff series A/RES/9", 2) == ["A/RES/90/1", "A/RES/91/1", "A/RES/91/2"]
     assert completed("resdiff compare 91", 2) == ["91/1", "91/2"]
+    assert completed("resdiff check draft.md --against 91/2", 4) == ["91/2"]
+    assert completed("resdiff library list A/RES/90", 3) == ["A/RES/90/1"]
+
+
+def test_completed_symbols_have_nothing_that_a_shell_takes_for_its_own_and_are_understood(tmp_path: Path) -> None:
+    symbols = ["S/RES/2640 (2022)", "A/RES/90/3 A-B", "A/RES/90/4 B"]
+    path = library_of(tmp_path, [document(symbol, "Lamps") for symbol in symbols])
+    context = click.Context(click.Command("show"))
+    context.params["library"] = str(path)
+    argument = click.Argument(["document"])
+    for symbol, beginning in zip(symbols, ("S/RES/26", "A/RES/90/3", "90/4"), strict=True):
+        [item] = complete_symbol(context, argument, beginning)
+        assert re.fullmatch(r"[\w/-]+", item.value)
+        with Library(path) as opened:
+            assert find_record(opened, item.value).symbol == symbol
