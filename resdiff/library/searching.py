@@ -16,6 +16,11 @@ _PIECES = re.compile(r'"([^"]*)"|(\S+)')
 _WEIGHTS = "10.0, 1.0"
 """A word in the title counts ten times (https://www.sqlite.org/fts5.html#the_bm25_function)."""
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
+_SHOWN = (
+    "NOT EXISTS (SELECT 1 FROM document AS newer WHERE newer.symbol = document.symbol AND newer.id > document.id"
+    " AND newer.language = document.language AND newer.form = document.form)"
+)
+"""Not replaced by another text of the same symbol, language and form."""
 _AROUND = 70
 """Characters shown on each side of what was found."""
 
@@ -78,7 +83,7 @@ def _sources(pieces: list[tuple[str, bool]], language: str) -> tuple[list[tuple[
         index = index_of(spelling)
         parameters.append(query)
         source = f"FROM {index} JOIN document ON document.id = {index}.rowid"
-        source += f" WHERE {index} MATCH CAST(?{len(parameters)} AS TEXT)"
+        source += f" WHERE {index} MATCH CAST(?{len(parameters)} AS TEXT) AND {_SHOWN}"
         if spelling:
             parameters.append(spelling)
             source += f" AND document.language = ?{len(parameters)}"

@@ -223,3 +223,13 @@ class TestWhereTheLibraryIs:
         (tmp_path / "resdiff.toml").write_text("library = ")
         with pytest.raises(LibraryError, match=r"resdiff\.toml"):
             locate(start=tmp_path)
+
+
+def test_a_text_that_was_replaced_is_not_searched_in(tmp_path: Path) -> None:
+    path = library_of(tmp_path, [document("A/RES/90/1", "Lamps", body=["Notes wicks;"])])
+    (tmp_path / "newer.xml").write_bytes(document("A/RES/90/1", "Lamps", body=["Notes candles;"]))
+    add([tmp_path / "newer.xml"], path)
+    with Library(path) as opened:
+        assert search(opened, "wicks")[1] == 0
+        assert search(opened, "candles")[1] == 1
+        assert search(opened, "lamps")[1] == 1
