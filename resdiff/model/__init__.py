@@ -14,6 +14,7 @@ from resdiff.model.comparison import (
     TagName,
 )
 from resdiff.model.resolution import (
+    WITHOUT_VOTE,
     Citation,
     CitationKind,
     Clause,
@@ -33,6 +34,7 @@ from resdiff.model.resolution import (
 from resdiff.model.source import Block, BlockKind, Form, Run, Source
 
 __all__ = [
+    "WITHOUT_VOTE",
     "Block",
     "BlockKind",
     "Change",

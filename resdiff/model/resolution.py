@@ -52,6 +52,10 @@ class HeaderLine:
     references: tuple[Reference, ...] = ()
 
 
+WITHOUT_VOTE = "without a vote"
+"""Value of ``Metadata.vote`` where a file declares that there was none, whatever its language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about a document. Strings are empty and tuples empty where unknown; dates are ISO 8601."""
@@ -77,6 +81,7 @@ class Metadata:
     language: str = ""
     """ISO 639-1 code: ar, en, es, fr, ru, zh."""
     vote: str = ""
+    """In favour, against, abstaining (``130-2-51``), ``WITHOUT_VOTE``, or the line as printed."""
     sponsors: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from resdiff.languages import LANGUAGES, language
-from resdiff.model import Change, Comparison, Form, HeaderRole, Kind, Resolution, TagName
+from resdiff.model import WITHOUT_VOTE, Change, Comparison, Form, HeaderRole, Kind, Resolution, TagName
 from resdiff.renderers.interface.texts import Interface
 
 SIGNS: dict[Kind, str] = {
@@ -108,7 +108,7 @@ def facts(document: Resolution, texts: Interface) -> tuple[tuple[str, str], ...]
         (texts.session, metadata.session),
         (texts.adopted, date_in_words(metadata.adopted, texts)),
         (texts.agenda_item, agenda),
-        (texts.vote, metadata.vote),
+        (texts.vote, texts.without_vote if metadata.vote == WITHOUT_VOTE else metadata.vote),
         (texts.roles[HeaderRole.MEETING], metadata.meeting),
         (texts.roles[HeaderRole.BASIS], metadata.committee_report),
         (texts.roles[HeaderRole.DISTRIBUTION], date_in_words(metadata.distributed, texts)),

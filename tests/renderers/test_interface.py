@@ -6,10 +6,22 @@ from dataclasses import fields
 import pytest
 
 from resdiff.errors import OptionError
-from resdiff.languages import LANGUAGES
-from resdiff.model import DoubtCode, Form, HeaderRole, Kind, Part, Step, TagName
+from resdiff.languages import LANGUAGES, language
+from resdiff.model import (
+    WITHOUT_VOTE,
+    DoubtCode,
+    Form,
+    HeaderRole,
+    Kind,
+    Metadata,
+    Part,
+    Resolution,
+    Step,
+    TagName,
+)
 from resdiff.renderers.interface import INTERFACES, interface
 from resdiff.renderers.interface.texts import Interface
+from resdiff.renderers.wording import facts
 
 ENUMS = {
     "kinds": Kind,
@@ -50,3 +62,18 @@ def test_texts_have_the_same_gaps_as_in_english(code: str) -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(OptionError, match="'de'"):
         interface("de")
+
+
+@pytest.mark.parametrize("code", INTERFACES)
+def test_that_there_was_no_vote_is_said_in_the_language_of_the_report(code: str) -> None:
+    texts = interface(code)
+    words = language(code).header.vote
+
+    def told(vote: str) -> str:
+        return dict(facts(Resolution("made-up", "akn", "", Metadata(vote=vote), (), ()), texts))[
+            texts.vote[:1].upper() + texts.vote[1:]
+        ]
+
+    assert told(WITHOUT_VOTE) in words
+    assert told("130-2-51") == "130-2-51"
+    assert told("[Adopted by a recorded vote of 42 to 2]") == "[Adopted by a recorded vote of 42 to 2]"

@@ -10,7 +10,7 @@ from resdiff.errors import SymbolError
 from resdiff.formats.akn.tree import AKN
 from resdiff.frozen import replace
 from resdiff.marks import read_mark
-from resdiff.model import Block, HeaderRole, Metadata
+from resdiff.model import WITHOUT_VOTE, Block, HeaderRole, Metadata
 from resdiff.symbols import Symbol, parse_symbol
 from resdiff.text import spaced
 
@@ -202,7 +202,7 @@ def _vote(main: _Element) -> str:
     if any(value.isdecimal() for value in counts.values()):
         sides = ("inFavour", "against", "abstaining")
         return "-".join(str(int(counts[side])) if counts.get(side, "").isdecimal() else "0" for side in sides)
-    return "without a vote" if voting.get("outcome") == "adoptedWithoutVote" else ""
+    return WITHOUT_VOTE if voting.get("outcome") == "adoptedWithoutVote" else ""
 
 
 def _sponsors(steps: dict[str, _Element]) -> tuple[str, ...]:

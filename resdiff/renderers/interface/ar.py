@@ -96,6 +96,7 @@ INTERFACE = Interface(
     adopted="تاريخ الاعتماد",
     agenda_item="بند جدول الأعمال",
     vote="التصويت",
+    without_vote="دون تصويت",
     language="اللغة",
     date="{day} {month} {year}",
     read_as="قُرئ من",

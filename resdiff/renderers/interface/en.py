@@ -96,6 +96,7 @@ INTERFACE = Interface(
     adopted="Adopted",
     agenda_item="Agenda item",
     vote="Vote",
+    without_vote="without a vote",
     language="Language",
     date="{day} {month} {year}",
     read_as="Read from",

@@ -96,6 +96,7 @@ INTERFACE = Interface(
     adopted="Aprobación",
     agenda_item="Tema del programa",
     vote="Votación",
+    without_vote="sin votación",
     language="Idioma",
     date="{day} de {month} de {year}",
     read_as="Leído de",

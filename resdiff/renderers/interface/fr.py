@@ -96,6 +96,7 @@ INTERFACE = Interface(
     adopted="Adoption",
     agenda_item="Ordre du jour",
     vote="Vote",
+    without_vote="sans vote",
     language="Langue",
     date="{day} {month} {year}",
     read_as="Lu depuis",

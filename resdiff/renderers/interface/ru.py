@@ -96,6 +96,7 @@ INTERFACE = Interface(
     adopted="Принято",
     agenda_item="Пункт повестки дня",
     vote="Голосование",
+    without_vote="без голосования",
     language="Язык",
     date="{day} {month} {year} года",
     read_as="Прочитано из",

@@ -32,6 +32,7 @@ class Interface:
     adopted: str
     agenda_item: str
     vote: str
+    without_vote: str
     language: str
     date: str
     read_as: str

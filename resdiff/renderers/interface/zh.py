@@ -96,6 +96,7 @@ INTERFACE = Interface(
     adopted="通过日期",
     agenda_item="议程项目",
     vote="表决",
+    without_vote="未经表决",
     language="语言",
     date="{year}年{month}{day}日",
     read_as="来源格式",
