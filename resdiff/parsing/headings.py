@@ -15,6 +15,8 @@ from resdiff.text import fold
 _DASHED = re.compile(r"(\S{1,12}(?:\s\S{1,12})?)\s[-–]\s")
 """A number written out before a dash, as in Arabic."""
 _LONGEST = 250
+_LONGEST_MARKED = 600
+"""Characters of a heading that the form sets off: headings of budget sections name whole decisions."""
 _LONGEST_ANNEX = 40
 _ENDS = tuple(".;:,!?。；：，؛،")
 _COMPLETE = tuple(".;:»”>。；：؛")
@@ -49,13 +51,14 @@ def is_heading(pieces: Sequence[Piece], index: int, language: Language | None, *
     """Tell whether ``pieces[index]`` is a heading; ``after_heading``: the piece before it is one."""
     piece = pieces[index]
     text = piece.text
-    if len(text) > _LONGEST or (piece.number and text.endswith(_ENDS)):
+    is_bold = bool(piece.bolds) and sum(span.end - span.start for span in piece.bolds) >= len(text)
+    is_marked = piece.kind is BlockKind.HEADING or is_bold
+    if len(text) > (_LONGEST_MARKED if is_marked else _LONGEST) or (piece.number and text.endswith(_ENDS)):
         return False
     if piece.kind is BlockKind.HEADING or is_bare_mark(text) or is_numbered_heading(text):
         return True
     if piece.number or text[:1].islower():
         return False
-    is_bold = bool(piece.bolds) and sum(span.end - span.start for span in piece.bolds) >= len(text)
     if text.endswith(_ENDS):
         return is_bold and text.endswith((":", "：")) and not _opens(piece, language)
     if is_bold:
