@@ -201,6 +201,7 @@ LANGUAGE = Language(
         annex=("المرفق", "مرفق"),
         meeting=("الجلسة العامة", "الجلسة"),
         vote=("بتصويت مسجل", "دون تصويت", "بالإجماع"),
+        draft=("مشروع قرار",),
     ),
     past_openings=(),
     changes=ChangeWords(

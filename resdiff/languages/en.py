@@ -194,6 +194,7 @@ LANGUAGE = Language(
         annex=("Annex",),
         meeting=("plenary meeting", "meeting"),
         vote=("recorded vote", "without a vote", "Adopted unanimously", "Adopted by a recorded vote"),
+        draft=("draft resolution", "draft decision"),
     ),
     past_openings=(
         "Adopted",

@@ -209,6 +209,7 @@ LANGUAGE = Language(
         annex=("Anexo",),
         meeting=("sesión plenaria", "reunión plenaria", "sesión"),
         vote=("votación registrada", "sin votación", "por unanimidad", "sin someterla a votación"),
+        draft=("proyecto de resolución",),
     ),
     past_openings=(
         "Acogió con beneplácito",

@@ -198,6 +198,7 @@ LANGUAGE = Language(
         annex=("Annexe",),
         meeting=("séance plénière", "séance", "réunion"),
         vote=("vote enregistré", "sans vote", "adoptée à l'unanimité", "mise aux voix", "sans être mise aux voix"),
+        draft=("projet de résolution",),
     ),
     past_openings=_phrases(_PAST_OPENINGS),
     changes=ChangeWords(

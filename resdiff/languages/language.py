@@ -33,6 +33,8 @@ class HeaderWords:
     """``plenary meeting``, ``meeting``: stand in the closing line."""
     vote: tuple[str, ...] = ()
     """``recorded vote``, ``without a vote``."""
+    draft: tuple[str, ...] = ()
+    """``draft resolution``: stands after the sponsors and a colon, above the title of a draft."""
 
 
 @dataclass(frozen=True, slots=True)

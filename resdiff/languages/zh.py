@@ -105,6 +105,7 @@ LANGUAGE = Language(
         annex=("附件",),
         meeting=("次全体会议", "次会议"),
         vote=("记录表决", "未经表决", "一致通过"),
+        draft=("决议草案",),
     ),
     past_openings=(),
     changes=ChangeWords(

@@ -29,6 +29,8 @@ _HAS_DIGIT = re.compile("[0-9\u0660-\u0669]")
 _COMMA = re.compile(r"\s*[,،，]")
 
 
+_AGENDA = frozenset({HeaderRole.AGENDA_ITEM, HeaderRole.AGENDA_TITLE})
+_BEFORE_TITLE = frozenset({HeaderRole.SPONSORS, HeaderRole.ADOPTION})
 _UNSURE = (HeaderRole.OTHER, HeaderRole.TITLE, HeaderRole.AGENDA_TITLE, HeaderRole.BASIS, None)
 
 
@@ -126,12 +128,35 @@ def _after_header_lines(pieces: Sequence[Piece], words: Words) -> int:
 
 def _titled(head: Iterator[Piece], has_formula: bool) -> Iterator[Piece]:
     """Take the last line that is nothing else for the title, if a formula follows and no title was found."""
-    lines = list(head)
+    lines = _with_agenda(list(head))
     if has_formula and not any(line.role is HeaderRole.TITLE for line in lines):
         candidates = [i for i, line in enumerate(lines) if line.role in (HeaderRole.OTHER, HeaderRole.AGENDA_TITLE)]
         if candidates:
             lines[candidates[-1]] = replace(lines[candidates[-1]], role=HeaderRole.TITLE)
     return iter(lines)
+
+
+def _with_agenda(lines: list[Piece]) -> list[Piece]:
+    """Tell bold lines above the title from it: the committee's name and the agenda item's, which drafts print bold.
+
+    A committee stands above the agenda item; the item's own title stands below it and above the sponsors or the line
+    on adoption, below which the title follows.
+    """
+    roles = [line.role for line in lines]
+    for index, role in enumerate(roles):
+        later = roles[index + 1 :]
+        if role is not HeaderRole.TITLE:
+            continue
+        if HeaderRole.AGENDA_ITEM in later:
+            roles[index] = HeaderRole.MASTHEAD
+        elif index and roles[index - 1] in _AGENDA and HeaderRole.TITLE in _after(later, _BEFORE_TITLE):
+            roles[index] = HeaderRole.AGENDA_TITLE
+    return [replace(line, role=role) for line, role in zip(lines, roles, strict=True)]
+
+
+def _after(roles: Sequence[HeaderRole | None], first: frozenset[HeaderRole]) -> Sequence[HeaderRole | None]:
+    """Return ``roles`` from the first one on that is among ``first``; none where there is no such one."""
+    return next((roles[index:] for index, role in enumerate(roles) if role in first), [])
 
 
 def _without_closing(pieces: Sequence[Piece], words: Words) -> tuple[list[Piece], list[Piece]]:

@@ -14,6 +14,8 @@ from resdiff.model import BlockKind, HeaderRole
 from resdiff.parsing.draft import Piece, cut, stripped
 from resdiff.text import fold
 
+_LONGEST_DRAFT = 60
+"""Characters after the sponsors of a draft: what kind of draft it is."""
 LONGEST_LINE = 300
 """Characters; longer pieces are no header lines, but for the formula and the summary."""
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/[\w.\-]+){1,6}(?:\s?\(\d{4}\))?(?:\s[A-Z](?:\s?[-–]\s?[A-Z])?)?\*?")
@@ -40,6 +42,7 @@ class Words:
     report: tuple[str, ...]
     meeting: tuple[str, ...]
     vote: tuple[str, ...]
+    draft: tuple[str, ...]
     bodies: tuple[str, ...]
     agenda_within: re.Pattern[str]
 
@@ -70,6 +73,7 @@ def words_of(code: str) -> Words:
         report=folded(words.report),
         meeting=folded(words.meeting),
         vote=folded(words.vote),
+        draft=folded(words.draft),
         bodies=bodies,
         agenda_within=re.compile(rf"(?<=\S)\s+(?=(?:{agenda})s?\s\d)"),
     )
@@ -123,6 +127,8 @@ def _role(line: Piece, before: HeaderRole, words: Words) -> HeaderRole:
         return HeaderRole.BASIS
     if _NUMBERED_TITLE.match(text):
         return HeaderRole.TITLE
+    if _names_sponsors(text, words):
+        return HeaderRole.SPONSORS
     if len(text) > LONGEST_LINE:
         return HeaderRole.OTHER
     if (
@@ -147,3 +153,10 @@ def _role(line: Piece, before: HeaderRole, words: Words) -> HeaderRole:
         return HeaderRole.TITLE
     is_agenda = before in (HeaderRole.AGENDA_ITEM, HeaderRole.AGENDA_TITLE) and not line.bolds
     return HeaderRole.AGENDA_TITLE if is_agenda else HeaderRole.OTHER
+
+
+def _names_sponsors(text: str, words: Words) -> bool:
+    """Tell whether ``text`` is the line of a draft's sponsors: ``Cuba and Nepal: revised draft resolution``."""
+    colon = max(text.rfind(":"), text.rfind("："))
+    after = fold(text[colon + 1 :])
+    return colon > 0 and len(after) < _LONGEST_DRAFT and any(word in after for word in words.draft)

@@ -22,6 +22,8 @@ pytestmark = [
 SETS = ["ga-76-English", "ga-76-French", "ga-76-Spanish", "ga-76-Russian", "ga-76-Chinese", "ga-75-Arabic"]
 PRINTED = 5
 LARGEST = 60_000
+MAY_DIFFER = {"Arabic": 1}
+"""Documents; in one Arabic PDF in four a word has lost a letter or gained a blank."""
 
 
 def sources(corpus: Path, name: str) -> list[Source]:
@@ -47,5 +49,4 @@ def test_two_forms_of_one_text_differ_in_nothing_of_substance(name: str, corpus:
         twins = {form: parse(read_path(made[f"p{number}"])) for form, made in paths.items()}
         twins["xml"] = parse(source)
         differing |= {source.name for old, new in permutations(twins, 2) if differences(twins[old], twins[new])}
-    # one in five may: print does not show all that the XML's structure tells, and tables and Arabic lose some in a PDF
-    assert len(differing) <= 1, differing
+    assert len(differing) <= MAY_DIFFER.get(name.split("-")[-1], 0), differing

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from resdiff.comparison import compare
-from resdiff.model import Kind, Resolution
+from resdiff.model import HeaderRole, Kind, Resolution
 from resdiff.parsing import parse
 from resdiff.reading import read_path
 from resdiff.text import even, folded_words
@@ -58,3 +58,28 @@ def test_drafts_compare_with_what_was_adopted(corpus: Path, draft: str, adopted:
     old, new = (parse(read_path(corpus / "pdf" / name)) for name in (draft, adopted))
     counts = compare(old, new).counts()
     assert counts[Kind.UNCHANGED] + counts[Kind.EDITORIAL] == len(new.clauses), counts
+
+
+@pytest.mark.parametrize(
+    ("draft", "committee", "agenda", "sponsors", "title"),
+    [
+        ("A_80_L.6.pdf", "", "Necessity of ending", "Cuba:", "Necessity of ending"),
+        (
+            "A_C.1_80_L.44.pdf",
+            "First Committee",
+            "General and complete disarmament:",
+            "Algeria,",
+            "Nuclear disarmament",
+        ),
+    ],
+)
+def test_a_draft_has_committee_agenda_and_sponsors_beside_its_title(
+    corpus: Path, draft: str, committee: str, agenda: str, sponsors: str, title: str
+) -> None:
+    document = parse(read_path(corpus / "pdf" / draft))
+    lines = {line.role: line.text for line in document.header}
+    assert document.metadata.title == lines[HeaderRole.TITLE]
+    assert document.metadata.title.startswith(title)
+    assert document.metadata.agenda_title.startswith(agenda)
+    assert lines[HeaderRole.SPONSORS].startswith(sponsors)
+    assert not committee or lines[HeaderRole.MASTHEAD] == committee

@@ -22,6 +22,8 @@ _NOTE_MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,4})[.)]?\s+")
 _CONTAINERS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag", *INSERTED, *DELETED})
 _PROSE = 60
 """Characters; a paragraph as long as this ends the masthead, whose tables only lay out the page."""
+_GOES_ON = tuple(",;،؛，；")
+"""So does one that ends with these, as an enacting formula does."""
 
 
 @dataclass
@@ -145,10 +147,16 @@ class BodyReader:
         """Tell a table that only lays out the page: the masthead's, one column, cells of several paragraphs."""
         if max((len(cells) for _, cells in rows), default=0) < 2:
             return True
-        if all(len(block.text) < _PROSE and not block.mark for block in self.blocks):
+        if not any(_is_text(block) for block in self.blocks):
             return True
         all_cells = [cell for _, cells in rows for cell in cells]
         return any(cell.find(f"{W}tbl") is not None or _count_filled(cell) > 2 for cell in all_cells)
+
+
+def _is_text(block: Block) -> bool:
+    """Tell whether ``block`` cannot stand in a masthead: prose, a formula, a paragraph with a number."""
+    has_number = bool(block.mark) or _ITEM.fullmatch(block.text.split(" ", 1)[0]) is not None
+    return has_number or len(block.text) >= _PROSE or block.text.endswith(_GOES_ON)
 
 
 def _count_filled(cell: _Element) -> int:

@@ -10,6 +10,8 @@ from itertools import pairwise
 from resdiff.formats.pdf.page import Piece
 
 _SAME_SIZE = 0.85
+NO_WIDTH = 0.15
+"""Ems; letters are wider, hamzas and vowel signs are not."""
 _TOUCHING = 0.05
 """Ems; letters that are joined stand no farther apart."""
 _LAM = "\u0644"
@@ -32,6 +34,22 @@ def with_ligatures(signs: list[Piece]) -> list[Piece]:
             if shared > _SAME_PLACE * min(first.right - first.left, second.right - second.left):
                 ordered[place], ordered[place + 1] = second, first
     return ordered
+
+
+def without_doubles(signs: list[Piece]) -> list[Piece]:
+    """Return ``signs`` without those that are given twice: the hamza of a letter may be called by the whole letter."""
+    kept: list[Piece] = []
+    for sign in signs:
+        last = kept[-1] if kept else None
+        is_vowel = unicodedata.category(sign.text[0]) == "Mn"
+        if last and last.text == sign.text and (is_vowel or (_is_arabic(sign) and _is_narrow(last, sign))):
+            continue
+        kept.append(sign)
+    return kept
+
+
+def _is_narrow(first: Piece, second: Piece) -> bool:
+    return min(first.right - first.left, second.right - second.left) < NO_WIDTH * first.size
 
 
 def with_strokes(signs: list[Piece]) -> list[Piece]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from resdiff.formats.pdf.arabic import ends_joining, is_like, with_ligatures, with_strokes
+from resdiff.formats.pdf.arabic import ends_joining, is_like, with_ligatures, with_strokes, without_doubles
 from resdiff.formats.pdf.page import Piece
 
 _LATIN = frozenset({"L"})
@@ -37,7 +37,7 @@ def logical_order(signs: Sequence[Piece]) -> list[Piece]:
     """Return the characters of one right-to-left line, each a piece, in the order in which they are read."""
     # Two characters of one ligature stand in one place and keep their order.
     seen = sorted(signs, key=lambda sign: -(sign.left + sign.right))
-    drawn = with_strokes(with_ligatures([sign for sign in seen if not _is_hint(sign)]))
+    drawn = with_strokes(with_ligatures(without_doubles([sign for sign in seen if not _is_hint(sign)])))
     hints = iter([sign for sign in seen if _is_hint(sign)])
     hint = next(hints, None)
     spaced: list[Piece] = drawn[:1]

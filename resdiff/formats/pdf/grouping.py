@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from resdiff.formats.pdf.arabic import NO_WIDTH
 from resdiff.formats.pdf.page import Page, Piece
 
 _WIDE = 3.0
@@ -14,7 +15,7 @@ _WIDE = 3.0
 _WIDEST = 8.0
 """Ems; as far may a number stand from its text, where a tab parts them."""
 _NUMBER = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[а-яأ-ي])[.)]|\d{1,3}/\d{1,4}\.?|\d{1,3}\s?[-–]|[•–—-])$", re.IGNORECASE
+    r"(?:[()]?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[а-яأ-ي])[.()]|\d{1,3}/\d{1,4}\.?|\d{1,3}\s?[-–]|[•–—-])$", re.IGNORECASE
 )
 RAISED_SIZE = 0.85
 """Share of a line's size; smaller type may be a raised mark."""
@@ -106,7 +107,11 @@ def group_pieces(page: Page) -> Iterator[list[Piece]]:
 
 
 def _is_light(piece: Piece) -> bool:
-    return piece.text.isspace() or unicodedata.category(piece.text[0]) == "Mn"
+    """Tell whether ``piece`` is a blank, a vowel sign, or a letter given for one: a hamza has hardly a width."""
+    if piece.text.isspace() or unicodedata.category(piece.text[0]) == "Mn":
+        return True
+    is_narrow = piece.right - piece.left < NO_WIDTH * piece.size
+    return is_narrow and unicodedata.bidirectional(piece.text[0]) == "AL"
 
 
 def _with_signs(groups: list[_Group]) -> list[_Group]:
@@ -130,18 +135,23 @@ def _place(piece: Piece, groups: list[_Group], last: _Group | None, *, is_mirror
 
 
 def _columns(group: list[Piece]) -> Iterator[list[Piece]]:
-    """Cut the pieces of one baseline at wide gaps."""
+    """Cut the pieces of one baseline at wide gaps; a blank does not fill one, however wide it is (a tab)."""
     part: list[Piece] = []
+    left, right = float("inf"), float("-inf")
     for piece in group:
-        if part and piece.text.strip():
-            left, right = min(known.left for known in part), max(known.right for known in part)
+        if piece.text.strip():
             gap = max(piece.left - right, left - piece.right)
-            number = "".join(known.text for known in part).strip()
-            if gap > _WIDE * max(piece.size, part[-1].size) and not (
-                gap < _WIDEST * piece.size and _NUMBER.match(number)
-            ):
+            if left <= right and gap > _WIDE * max(piece.size, part[-1].size) and not _is_number(part, gap):
                 yield part
                 part = []
+                left, right = float("inf"), float("-inf")
+            left, right = min(left, piece.left), max(right, piece.right)
         part.append(piece)
     if part:
         yield part
+
+
+def _is_number(part: list[Piece], gap: float) -> bool:
+    """Tell whether ``part`` is a number, which may stand as far as ``gap`` from its text."""
+    number = unicodedata.normalize("NFKC", "".join(piece.text.strip() for piece in part))
+    return gap < _WIDEST * part[-1].size and _NUMBER.match(number) is not None

@@ -5,6 +5,7 @@ A table is known by lines that cross, else by columns: blank strips that several
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from resdiff.formats.runs import join_cells
 from resdiff.frozen import dataclass
 from resdiff.model import Block, BlockKind
 
+_NUMBER = re.compile(r"\d$")
+_GROUPS = re.compile(r"\d{3}(?:[\s.,]\d{3})*")
 _DOWN = 0.3
 """Ems; the middle of a small letter stands this far above its baseline."""
 
@@ -91,7 +94,12 @@ def goes_on(table: Table, after: Table) -> bool:
         return False
     pairs = [(above[-1], below[0]) for above, below in zip(last, first, strict=True) if above and below]
     filled = sum(bool(cell) for cell in first)
-    return bool(pairs) and len(pairs) == filled and all(runs_on(above, below) for above, below in pairs)
+    return bool(pairs) and len(pairs) == filled and all(_runs_on(above, below) for above, below in pairs)
+
+
+def _runs_on(above: Line, below: Line) -> bool:
+    """Tell whether text goes on, or a number that is cut before its last group of digits."""
+    return runs_on(above, below) or bool(_NUMBER.search(above.text) and _GROUPS.fullmatch(below.text))
 
 
 def joined(table: Table, after: Table) -> tuple[tuple[Line, ...], ...]:

@@ -19,6 +19,8 @@ _STYLES = {
 }  # fmt: skip
 _ABOVE = {*_HANGING, HeaderRole.ADOPTION, HeaderRole.BASIS, HeaderRole.TITLE}
 """Lines over the whole width of a page whose text is set in columns."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_GROUPS = re.compile("(?<=\\d)\u00a0(?=\\d{3})")
 _SUB = re.compile(r"\(?([a-zа-я]|[أ-ي]|[ivx]{2,5}|\d{1,3})\)")
 
 
@@ -100,7 +102,9 @@ def _runs(runs: Iterable[Run], notes: dict[str, Block]) -> str:
     """Return runs; a note is written where it is referred to first, and then taken from ``notes``."""
     made: list[str] = []
     for run in runs:
-        text = "<text:line-break/>".join(escape(part) for part in run.text.split("\n"))
+        # the XML's Arabic keeps groups of digits in the order of plain blanks, which stand from right to left
+        shown = _GROUPS.sub(" ", run.text) if _ARABIC.search(run.text) else run.text
+        text = "<text:line-break/>".join(escape(part) for part in shown.split("\n"))
         style = ("I" if run.italic else "") + ("B" if run.bold else "")
         if run.note and run.note in notes:
             note = notes.pop(run.note)
