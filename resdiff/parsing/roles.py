@@ -111,7 +111,8 @@ def told(lines: Sequence[Piece], words: Words) -> Iterator[Piece]:
     """Say what each line is, with what stood before it in view."""
     before = HeaderRole.OTHER
     for line in lines:
-        role = _role(line, before, words)
+        is_draft = before is not HeaderRole.SUMMARY and _names_sponsors(line.text, words)
+        role = HeaderRole.SPONSORS if is_draft else _role(line, before, words)
         yield replace(line, role=role)
         before = role
 
@@ -127,8 +128,6 @@ def _role(line: Piece, before: HeaderRole, words: Words) -> HeaderRole:
         return HeaderRole.BASIS
     if _NUMBERED_TITLE.match(text):
         return HeaderRole.TITLE
-    if _names_sponsors(text, words):
-        return HeaderRole.SPONSORS
     if len(text) > LONGEST_LINE:
         return HeaderRole.OTHER
     if (
