@@ -171,6 +171,42 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("left column line 7") < text.index("right column line 0")
 
 
+def invisible(canvas: Canvas, line: str, y: float, x: float = 120) -> None:
+    text = canvas.beginText(x, y)
+    text.setFont("Times-Roman", 10)
+    text.setTextRenderMode(3)
+    text.textLine(line)
+    text.setTextRenderMode(0)
+    canvas.drawText(text)
+
+
+def test_text_that_nobody_sees_is_left_out_and_reported() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, "Recalling " + FULL, "and noting", y=700)
+        write(canvas, "outside of the page", x=800, y=650)
+        invisible(canvas, "Approves what nobody sees;", y=600)
+
+    source = read(page)
+    assert texts(source) == [f"Recalling {FULL} and noting"]
+    (dropped,) = [found for found in source.dropped if found.reason == "text that is not visible"]
+    assert dropped.text == "outside of the page Approves what nobody sees;"
+
+
+def test_text_recognised_behind_a_picture_is_read_and_said_to_be_so() -> None:
+    from PIL import Image
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("L", (40, 40), 128)), 0, 0, 612, 792)
+        invisible(canvas, "Recalling " + FULL, y=700)
+        invisible(canvas, "and noting", y=688)
+
+    source = read(page)
+    assert texts(source) == [f"Recalling {FULL} and noting"]
+    assert [found.reason for found in source.dropped] == [
+        "page 1 is a picture: its text was recognised, and is hidden behind it"
+    ]
+
+
 def test_a_scan_without_text_asks_for_ocr() -> None:
     from PIL import Image
 

@@ -12,6 +12,7 @@ from resdiff.errors import ReadingError
 from resdiff.formats.furniture import symbol_in
 from resdiff.formats.pdf.flow import in_order, make_blocks
 from resdiff.formats.pdf.furniture import split_furniture
+from resdiff.formats.pdf.hidden import without_hidden
 from resdiff.formats.pdf.joining import find_hyphenation
 from resdiff.formats.pdf.lines import find_lines, turned_text
 from resdiff.formats.pdf.notes import body_size, link_marks, note_blocks, place_notes
@@ -31,8 +32,9 @@ def read(data: bytes, name: str) -> Source:
 
     Raises ``ReadingError`` where the file is broken, encrypted, or a scan without text.
     """
-    pages = list(read_pages(data, name))
-    dropped = _check_text(pages, name)
+    seen = [without_hidden(page) for page in read_pages(data, name)]
+    pages = [page for page, _ in seen]
+    dropped = _check_text(pages, name) + [found for _, hidden in seen for found in hidden]
     parted = [split_tables(area) for on_page in unfold(pages) for area in on_page]
     areas, tables = [area for area, _ in parted], [found for _, found in parted]
     lines, furniture = split_furniture([in_order(find_lines(area)) for area in areas], pages)

@@ -19,6 +19,8 @@ class Piece:
     artifact: bool
     """The PDF itself says that this is no content (ISO 32000-1, 14.8.2.2): running heads, page numbers."""
     upright: bool = True
+    hidden: bool = False
+    """It is drawn so that nobody sees it: without ink, or outside of the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ _SLANT = 0.15
 """Where a font has no italics, type is slanted by 0.2 to 0.33 (the tangent of 12 to 18 degrees)."""
 _NO_SIGN = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters, which some files give for strokes between letters; 2 is pdfium's hyphen at a line's end."""
+_WITHOUT_INK = (3, 7)
+"""Text render modes: invisible, and for clipping alone."""
 _SAMPLES = 40
 _MOST = 0.6
 """Share of a page's text; where as much runs in one direction, that is the direction in which the page is read."""
@@ -57,6 +59,7 @@ class Gatherer:
             self._text_page = page.get_textpage()
             self._raw = self._text_page.raw
             self.text = self._read_text()
+        self._shown: tuple[float, float, float, float] = page.get_bbox()
         self.size: tuple[float, float] = page.get_size()
         """Width and height of the page as its text is read."""
 
@@ -153,6 +156,7 @@ class Gatherer:
             bold,
             self._is_artifact(drawn),
             upright,
+            self._is_hidden(drawn, start),
         )
 
     def _content(self, text: str, start: int, end: int) -> str:
@@ -241,6 +245,15 @@ class Gatherer:
             italic = bool(_ITALIC.search(shown)) or bool(flags & _ITALIC_FLAG)
             self._fonts[key] = italic, bool(_BOLD.search(shown)) or weight >= _BOLD_WEIGHT
         return self._fonts[key]
+
+    def _is_hidden(self, drawn: Any, index: int) -> bool:
+        """Tell whether text is drawn without ink (ISO 32000-1, 9.3.6) or begins outside of the page as shown."""
+        if self._pdfium.FPDFTextObj_GetTextRenderMode(drawn) in _WITHOUT_INK:
+            return True
+        x, y = self._doubles
+        self._pdfium.FPDFText_GetCharOrigin(self._raw, index, *self._pointers)
+        left, bottom, right, top = self._shown
+        return not (left <= x.value <= right and bottom <= y.value <= top)
 
     def _is_artifact(self, drawn: Any) -> bool:
         name = ctypes.create_string_buffer(64)
