@@ -72,6 +72,13 @@ def test_no_width_scrolls_sideways(open_report: Callable[..., Any], width: int) 
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
+def test_the_tools_of_few_kinds_stand_on_one_line(open_report: Callable[..., Any]) -> None:
+    pair = simple("en", (Kind.ADDED, "", "Decides."), (Kind.DROPPED, "Urges.", ""), (Kind.REWORDED, "Asks", "Calls"))
+    page = open_report(pair, viewport={"width": 1280, "height": 900}).page
+    tops = {round(page.locator(name).bounding_box()["y"]) for name in ("#bar .chips", "#search", "#helper")}
+    assert len(tops) == 1
+
+
 def test_a_narrow_screen_has_one_column(open_report: Callable[..., Any]) -> None:
     page = open_report(comparison(), viewport={"width": 390, "height": 800}).page
     row = page.locator("article[data-tags~=split]")
