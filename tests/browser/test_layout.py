@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Locator, expect
 from support.made_up import clause, comparison, document, edits, link, simple
 
+from resdiff.comparison import compare
+from resdiff.library.resolving import resolve
 from resdiff.model import Change, Comparison, Kind
 from resdiff.renderers import RenderOptions
 from resdiff.renderers.interface import INTERFACES
@@ -73,8 +75,8 @@ def test_no_width_scrolls_sideways(open_report: Callable[..., Any], width: int) 
 
 
 def test_the_tools_of_few_kinds_stand_on_one_line(open_report: Callable[..., Any]) -> None:
-    pair = simple("en", (Kind.ADDED, "", "Decides."), (Kind.DROPPED, "Urges.", ""), (Kind.REWORDED, "Asks", "Calls"))
-    page = open_report(pair, viewport={"width": 1280, "height": 900}).page
+    pair = compare(resolve("63/194"), resolve("74/176"))
+    page = open_report(pair, RenderOptions(ui_language="en"), viewport={"width": 1240, "height": 900}).page
     tops = {round(page.locator(name).bounding_box()["y"]) for name in ("#bar .chips", "#search", "#helper")}
     assert len(tops) == 1
 
