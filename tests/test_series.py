@@ -205,3 +205,17 @@ def test_a_draft_goes_on_from_the_latest_version_of_its_title(tmp_path: Path) ->
     old, new = resolve_with_previous(str(draft), ResolvingOptions(library=str(library_of(tmp_path, versions))))
     assert old.metadata.symbol == "A/RES/91/1"
     assert new.name == str(draft)
+
+
+def test_of_two_resolutions_of_one_title_in_a_session_each_goes_on_from_its_like(tmp_path: Path) -> None:
+    """The Board of Auditors is heard in December, and once more on peacekeeping in June."""
+    budget = ["Takes note of the reports on the regular budget and on the funds and programmes of the Organization;"]
+    missions = ["Takes note of the report on the peacekeeping operations in the financial period that ended in June;"]
+    documents = [
+        document("A/RES/90/10", "Board of Auditors", body=budget),
+        document("A/RES/90/20", "Board of Auditors", body=missions),
+        document("A/RES/91/10", "Board of Auditors", body=budget),
+        document("A/RES/91/20", "Board of Auditors", body=missions),
+    ]
+    assert chain(tmp_path, "91/10", *documents) == ["A/RES/90/10", "A/RES/91/10"]
+    assert chain(tmp_path / "june", "91/20", *documents)[-2:] == ["A/RES/90/20", "A/RES/91/20"]

@@ -14,7 +14,7 @@ from resdiff.errors import SymbolError
 from resdiff.frozen import dataclass
 from resdiff.library.keys import cited_number, title_key
 from resdiff.library.store import Library, Record, normalised
-from resdiff.library.texts import phrases
+from resdiff.library.texts import phrases, shared
 from resdiff.series.candidates import are_siblings, is_earlier, of_titles, recalled_by, relatives, time_of
 from resdiff.series.judging import FAR, Later, Predecessor, judge, judge_by_title, title_likeness
 from resdiff.symbols import suggest
@@ -23,6 +23,10 @@ _LONGEST = 100
 """Versions of one series at most: the General Assembly has met for fewer years."""
 _MOST_READ = 8
 """Candidates with another title whose text is looked at, those with the nearest titles and the recalled ones first."""
+_MOST_OF_ONE_TITLE = 4
+"""Earlier resolutions of the same title whose text is looked at, the latest ones, where a session has two."""
+_TELLING = 0.3
+"""Share of common phrases below which none of them is told from the others."""
 _NEARLY_AS_MUCH = 0.5
 """A later candidate is taken before an earlier one if it shares at least this part of what that one shares."""
 
@@ -69,7 +73,7 @@ def predecessor(library: Library, record: Record, recalls: frozenset[str] = froz
     recalled = recalls | recalled_by(library, record)
     same = [other for other in of_titles(library, record, [record.title]) if is_earlier(other, record)]
     if same:
-        return judge_by_title(max(same, key=time_of), recalled)
+        return judge_by_title(_latest_of_its_kind(library, record, same), recalled)
     candidates = list(_open_series(library, record, recalled))
     if not candidates:
         return None
@@ -78,6 +82,23 @@ def predecessor(library: Library, record: Record, recalls: frozenset[str] = froz
     most = max((judged.shared for judged in found), default=0.0)
     near = [judged for judged in found if judged.shared >= _NEARLY_AS_MUCH * most]
     return max(near, key=lambda judged: time_of(judged.record), default=None)
+
+
+def _latest_of_its_kind(library: Library, record: Record, same: list[Record]) -> Record:
+    """Return the latest of those with the same title; where a session has two of it, the latest that is like it.
+
+    The reports of the Board of Auditors have a resolution in December and another, on peacekeeping, in June.
+    """
+    latest = sorted(same, key=time_of)[-_MOST_OF_ONE_TITLE:]
+    sessions = [other.session for other in (*latest, record)]
+    if record.body == "SC" or not record.key or len(set(sessions)) == len(sessions):
+        return latest[-1]
+    own = phrases(library, record)
+    common = {other.symbol: shared(own, phrases(library, other)) for other in latest}
+    most = max(common.values())
+    if most < _TELLING:
+        return latest[-1]
+    return [other for other in latest if common[other.symbol] >= _NEARLY_AS_MUCH * most][-1]
 
 
 def _open_series(library: Library, record: Record, recalled: frozenset[str]) -> Iterator[tuple[Record, bool]]:
@@ -94,7 +115,7 @@ def _open_series(library: Library, record: Record, recalled: frozenset[str]) -> 
         before = [other for other in group if is_earlier(other, record)]
         if before:
             named = any(cited_number(other.symbol) in recalled for other in before)
-            yield max(before, key=time_of), named
+            yield _latest_of_its_kind(library, record, before), named
 
 
 def series(library: Library, record: Record) -> Series:
