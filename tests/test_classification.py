@@ -224,6 +224,12 @@ def test_chaining_a_clause_otherwise_is_no_change_of_its_opening(language: str, 
     assert not any(tag.name.value.startswith("opening") for tag in found.tags)
 
 
+def test_where_only_the_italics_end_elsewhere_the_opening_is_the_same() -> None:
+    text = "Réaffirmant énergiquement sa condamnation des naufrageurs"
+    found = change(text, text + ",", "fr", ("Réaffirmant énergiquement", "Réaffirmant"))
+    assert not any(tag.name.value.startswith("opening") for tag in found.tags)
+
+
 @pytest.mark.parametrize(
     ("doubts", "called_elsewhere", "said"),
     [

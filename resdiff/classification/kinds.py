@@ -9,7 +9,7 @@ from unicodedata import normalize
 from resdiff.classification.group import Group, Region
 from resdiff.classification.passing import moves_on, note_moves_on, passage
 from resdiff.classification.vocabulary import Vocabulary, vocabulary
-from resdiff.model import Operation
+from resdiff.model import Clause, Operation
 from resdiff.text import even, words
 
 _GLUED = re.compile(r"(?<=[^\W\d])\d{1,2}$")
@@ -38,8 +38,8 @@ def _visible(text: str) -> str:
     return "".join(text.split())
 
 
-def _marks(clauses: tuple[object, ...]) -> list[str]:
-    return [reference.mark for clause in clauses for reference in getattr(clause, "references", ())]
+def _marks(clauses: tuple[Clause, ...]) -> list[str]:
+    return [reference.mark for clause in clauses for reference in clause.references]
 
 
 def is_editorial(group: Group) -> bool:

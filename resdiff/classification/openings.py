@@ -29,11 +29,17 @@ def opening_changed(group: Group) -> tuple[Tag, ...]:
             stronger = places[0][1] < places[1][1]
             return (Tag(TagName.OPENING_STRONGER if stronger else TagName.OPENING_WEAKER, *shown),)
         # One step of the scale: the same verb in the form of another part, or another verb of the same weight.
-        same = old.part is not new.part or _plain(old, known) == _plain(new, known)
+        same = old.part is not new.part or _plain(old, known) == _plain(new, known) or _only_cut(old, new)
         return () if same else (Tag(TagName.OPENING_CHANGED, *shown),)
-    if old.part is not new.part or not all(shown) or _plain(old, known) == _plain(new, known):
+    if old.part is not new.part or not all(shown) or _plain(old, known) == _plain(new, known) or _only_cut(old, new):
         return ()
     return (Tag(TagName.OPENING_CHANGED, *shown),)
+
+
+def _only_cut(old: Clause, new: Clause) -> bool:
+    """Tell whether both clauses begin with the longer of their openings: only the italics end elsewhere."""
+    reach = max(len(old.opening), len(new.opening))
+    return folded_words(old.text[:reach]) == folded_words(new.text[:reach])
 
 
 def opening_words(clause: Clause, known: Vocabulary) -> list[str]:

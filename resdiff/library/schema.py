@@ -165,12 +165,18 @@ def _make(connection: sqlite3.Connection) -> None:
 
 
 def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    """Return the connection if it leads to a library of this version."""
+    """Return the connection if it leads to a library of this version, else close it."""
+    try:
+        _check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application == APPLICATION and version == VERSION:
-        return connection
-    connection.close()
     if application != APPLICATION:
         raise LibraryError(f"{path} is a database, but no library of resdiff", hint="give another path with --library")
     if version > VERSION:
@@ -178,10 +184,11 @@ def _checked(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
             f"the library {path} was written by a newer resdiff (version {version} of its tables, known: {VERSION})",
             hint="update resdiff, or give another path with --library",
         )
-    raise LibraryError(
-        f"the library {path} was written by an older resdiff (version {version} of its tables, known: {VERSION})",
-        hint="move the file away and add your documents again",
-    )
+    if version < VERSION:
+        raise LibraryError(
+            f"the library {path} was written by an older resdiff (version {version} of its tables, known: {VERSION})",
+            hint="move the file away and add your documents again",
+        )
 
 
 def _explained(path: Path, error: sqlite3.Error) -> LibraryError:
