@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+from resdiff.languages import language
 from resdiff.languages.language import Language
 from resdiff.text import fold, words
 
@@ -15,6 +16,8 @@ _FEWEST_SHARED = 3
 """Letters that they share at least."""
 _FEWEST_LEFT = 2
 """Letters that are left of a word without the letters written together with it."""
+_MOST_KEPT = 5000
+"""Words whose spelling and core are kept."""
 _MOST_TAKEN = 2
 """Prefixes that stand before one word: "and", "for"."""
 
@@ -44,29 +47,33 @@ def is_form(one: str, other: str, spoken: Language | None) -> bool:
         return True
     if not spoken.check.is_inflected:
         return False
-    one, other = _core(one, spoken), _core(other, spoken)
+    one, other = _core(one, spoken.code), _core(other, spoken.code)
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return one == other or (shared >= _FEWEST_SHARED and shared >= _SHARED * max(len(one), len(other)))
 
 
 def is_spelling(one: str, other: str, spoken: Language | None) -> bool:
     """Tell whether two folded texts, their blanks taken out, are spellings of one: Co-operation, Organisation."""
-    return one == other or (spoken is not None and _spelling(one, spoken) == _spelling(other, spoken))
+    return one == other or (spoken is not None and _spelling(one, spoken.code) == _spelling(other, spoken.code))
 
 
-def _spelling(word: str, spoken: Language) -> str:
-    for variant, usual in _spellings(spoken):
+@lru_cache(_MOST_KEPT)
+def _spelling(word: str, code: str) -> str:
+    for variant, usual in _spellings(code):
         word = word.replace(variant, usual)
     return word
 
 
 @cache
-def _spellings(spoken: Language) -> tuple[tuple[str, str], ...]:
-    return tuple((fold(variant), fold(usual)) for variant, usual in spoken.changes.spelling)
+def _spellings(code: str) -> tuple[tuple[str, str], ...]:
+    """Return the spellings of a language; by its code, since a language takes long to hash."""
+    return tuple((fold(variant), fold(usual)) for variant, usual in language(code).changes.spelling)
 
 
-def _core(word: str, spoken: Language) -> str:
+@lru_cache(_MOST_KEPT)
+def _core(word: str, code: str) -> str:
     """Return a word without the articles, prepositions and pronouns that are written together with it."""
+    spoken = language(code)
     for _ in range(_MOST_TAKEN):
         prefix = next((one for one in spoken.check.prefixes if word.startswith(one)), "")
         word = word[len(prefix) :] if len(word) - len(prefix) > _FEWEST_LEFT else word
@@ -76,10 +83,10 @@ def _core(word: str, spoken: Language) -> str:
 
 def are_exchanged(old: Sequence[str], new: Sequence[str], spoken: Language | None) -> bool:
     """Tell whether translators take these folded words for each other from one session to the next."""
-    return spoken is not None and frozenset((" ".join(old), " ".join(new))) in _exchanged(spoken)
+    return spoken is not None and frozenset((" ".join(old), " ".join(new))) in _exchanged(spoken.code)
 
 
 @cache
-def _exchanged(spoken: Language) -> frozenset[frozenset[str]]:
-    pairs = (pair.split(" / ") for pair in spoken.check.exchanged)
+def _exchanged(code: str) -> frozenset[frozenset[str]]:
+    pairs = (pair.split(" / ") for pair in language(code).check.exchanged)
     return frozenset(frozenset(" ".join(words(fold(side))) for side in pair) for pair in pairs)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
+from resdiff.languages import language
 from resdiff.languages.language import Language
 from resdiff.model import Change, Clause, Kind, Part, TagName
 from resdiff.rules.conventions import SUBMISSION
@@ -15,6 +16,8 @@ from resdiff.text import fold, words
 
 MOST_WORDS = 3
 """Words that a small rewording changes on either side."""
+_MOST_KEPT = 5000
+"""Words that are known to be, or not to be, of time."""
 _SHORT = 3
 """Letters of the longest word that goes with a date: "in", "du", "del"."""
 _OPENING_REACH = 60
@@ -102,10 +105,10 @@ def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
     changed = other_words(old, new, spoken)
     if not _says_more(old, new, spoken):
         return False
-    in_time = [word for word in changed if word[0].isdigit() or (spoken and _is_of_time(word, spoken))]
+    in_time = [word for word in changed if word[0].isdigit() or (spoken and _is_of_time(word, spoken.code))]
     if in_time:
         return any(word.isalpha() and len(word) > _SHORT for word in changed if word not in in_time)
-    chained = _chain_words(spoken) if spoken and passage.start < _OPENING_REACH else frozenset()
+    chained = _chain_words(spoken.code) if spoken and passage.start < _OPENING_REACH else frozenset()
     return not all(word in chained for word in changed)
 
 
@@ -116,19 +119,21 @@ def _says_more(old: Sequence[str], new: Sequence[str], spoken: Language | None) 
         return False
     if are_exchanged(old, new, spoken):
         return False
-    return spoken is None or not all(word in _grammar(spoken) for word in changed)
+    return spoken is None or not all(word in _grammar(spoken.code) for word in changed)
 
 
 @cache
-def _grammar(spoken: Language) -> frozenset[str]:
+def _grammar(code: str) -> frozenset[str]:
     """Return the folded articles and prepositions, which translators change from year to year."""
+    spoken = language(code)
     common = {word for phrase in (*spoken.common_words, *spoken.check.small) for word in words(fold(phrase))}
     return frozenset(common - {word for phrase in spoken.check.weighty for word in words(fold(phrase))})
 
 
-@cache
-def _is_of_time(word: str, spoken: Language) -> bool:
+@lru_cache(_MOST_KEPT)
+def _is_of_time(word: str, code: str) -> bool:
     """Tell whether a folded word is one of dates and sessions: a month, or an ordinal in any of its forms."""
+    spoken = language(code)
     return word in _words(spoken.months) or any(
         is_form(word, ordinal, spoken) for ordinal in _words(spoken.session_ordinals)
     )
@@ -140,9 +145,9 @@ def _words(phrases: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _chain_words(spoken: Language) -> frozenset[str]:
+def _chain_words(code: str) -> frozenset[str]:
     """Return the folded words that lengthen an opening phrase: "also", "further"."""
-    return frozenset(word for phrase in spoken.opening_modifiers for word in words(fold(phrase)))
+    return frozenset(word for phrase in language(code).opening_modifiers for word in words(fold(phrase)))
 
 
 def _shown(passage: Passage) -> str:
