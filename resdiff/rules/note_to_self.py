@@ -24,22 +24,24 @@ _SET_APART = re.compile(rf"[{re.escape(_OPEN)}({{<|（]\s*$")
 
 
 @cache
-def _phrases(code: str) -> re.Pattern[str]:
-    """Return what finds notes in the language ``code`` or in English, in which drafters of all languages write them."""
-    codes = dict.fromkeys(("en", code) if code in LANGUAGES else ("en",))
-    phrases = "|".join(re.escape(phrase) for one in codes for phrase in language(one).check.notes_to_self)
+def _phrases(*codes: str) -> re.Pattern[str]:
+    """Return what finds notes in the languages ``codes``."""
+    spoken = dict.fromkeys(code for code in codes if code in LANGUAGES)
+    phrases = "|".join(re.escape(phrase) for one in spoken for phrase in language(one).check.notes_to_self)
     opened, closed = re.escape(_OPEN), re.escape(_CLOSED)
     return re.compile(rf"[{opened}]?\b(?:{phrases})\b[{closed}]?(?=[\s{closed})）}}:：.,;…]|$)", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Report markers such as TODO and TBC, and phrases such as "to be confirmed" that are set apart."""
-    phrases = _phrases(subject.draft.metadata.language)
+    usual = _phrases("en", subject.draft.metadata.language)
     for text, place in texts(subject.draft):
         if not _HINT.search(text):
             continue
         for found in _MARKERS.finditer(text):
             yield Finding(within(place, *found.span()), f"“{found[0]}” is a note to oneself")
+        # Drafters of all languages meet; the other languages are loaded only where a bracket may hold such a note.
+        phrases = _phrases(*LANGUAGES) if any(sign in text for sign in _OPEN) else usual
         for found in phrases.finditer(text):
             is_apart = found[0][0] in _OPEN or _SET_APART.search(text[: found.start()]) is not None
             if is_apart or text[found.end() :].lstrip().startswith((":", "：")):

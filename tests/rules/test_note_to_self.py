@@ -16,3 +16,9 @@ from resdiff.rules import RULES, Subject
 def test_marker_between_chinese_signs(text: str, found: list[str]) -> None:
     subject = Subject(draft_of(text.encode(), "draft.txt", "zh").resolution)
     assert [finding.message for finding in RULES["RD402"].check(subject)] == found
+
+
+def test_note_in_another_language_than_the_draft_is_found_in_brackets() -> None:
+    text = "The General Assembly,\n\n1. Requests a report by [à confirmer];\n\n2. Decides to remain seized of it."
+    subject = Subject(draft_of(text.encode(), "draft.txt", "en").resolution)
+    assert [finding.message for finding in RULES["RD402"].check(subject)] == ["“à confirmer” is a note to oneself"]
