@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from resdiff.frozen import replace
@@ -11,8 +12,8 @@ from resdiff.model import Doubt, DoubtCode
 from resdiff.parsing.draft import Draft
 from resdiff.text import fold, folded_words, words
 
-_SCRIPTS = (("ar", "\u0600", "\u06ff"), ("ru", "\u0400", "\u04ff"), ("zh", "\u4e00", "\u9fff"))
-"""Languages that their script tells, each with the first and the last letter of it."""
+_SCRIPTS = {"ar": "[\u0600-\u06ff]", "ru": "[\u0400-\u04ff]", "zh": "[\u4e00-\u9fff]"}
+"""Languages that their script tells, each with the set of its letters."""
 _SAMPLE = 4_000
 """Characters that are looked at."""
 _CLEAR = 1.3
@@ -47,11 +48,11 @@ def _sample(draft: Draft) -> str:
 def guess_language(text: str) -> tuple[str, bool]:
     """Return the code of the language that ``text`` is likeliest in (empty if none), and whether it is clear."""
     letters = sum(map(str.isalpha, text))
-    for code, first, last in _SCRIPTS if not text.isascii() else ():
-        if letters and sum(first <= sign <= last for sign in text) * 2 > letters:
+    for code, script in _SCRIPTS.items() if letters and not text.isascii() else ():
+        if len(re.findall(script, text)) * 2 > letters:
             return code, True
     counted = Counter(words(fold(text)))
-    latin = [code for code in LANGUAGES if code not in {code for code, _, _ in _SCRIPTS}]
+    latin = [code for code in LANGUAGES if code not in _SCRIPTS]
     scores = sorted(
         ((sum(counted[word] for word in _common(code)), code) for code in latin),
         key=lambda scored: (-scored[0], scored[1]),
