@@ -18,6 +18,7 @@ from resdiff.kinship import kinship
 from resdiff.model import Evidence, Link, Resolution, Step
 from resdiff.options import SURE, Options, check_labels
 from resdiff.similarity import Profiles, profiles
+from resdiff.text import folded_words, words
 
 __all__ = ["align"]
 
@@ -48,7 +49,7 @@ def align(old: Resolution, new: Resolution, options: Options | None = None) -> t
             evidence = Evidence(
                 step,
                 tuple((name, round(min(max(value, 0.0), 1.0), 4)) for name, value in weighed.features.items()),
-                _shared(prepared, pair),
+                _shared(prepared, pair, new.clauses[pair[1]].text),
                 new.clauses[rival[1]].label if rival else "",
                 round(found.scored[rival].probability, 4) if rival else 0.0,
             )
@@ -110,7 +111,9 @@ def _step(pair: Pair, found: _Found, pins: Collection[Pair], prepared: Profiles)
     return Step.ASSIGNMENT
 
 
-def _shared(prepared: Profiles, pair: Pair) -> tuple[str, ...]:
-    """Return the rarest words of both clauses, rarest first."""
+def _shared(prepared: Profiles, pair: Pair, text: str) -> tuple[str, ...]:
+    """Return the rarest words of both clauses, rarest first, as ``text``, the new clause, has them."""
+    printed = dict(zip(folded_words(text), words(text), strict=True))
     common = prepared.old[pair[0]].words & prepared.new[pair[1]].words
-    return tuple(prepared.vocabulary[word] for word in nsmallest(_SHOWN, common))
+    rarest = (prepared.vocabulary[number] for number in nsmallest(_SHOWN, common))
+    return tuple(printed.get(word, word) for word in rarest)
