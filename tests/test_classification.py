@@ -224,6 +224,37 @@ def test_chaining_a_clause_otherwise_is_no_change_of_its_opening(language: str, 
     assert not any(tag.name.value.startswith("opening") for tag in found.tags)
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        (
+            "en",
+            "Recalls the fair of lamps and lighthouses held from 12 to 19 April 2015",
+            "Recalls the fair of lamps and lighthouses held in the harbour on 7 and 8 March 2021",
+        ),
+        (
+            "fr",
+            "Rappelle la foire des lampes et des phares tenue du 12 au 19 avril 2015",
+            "Rappelle la foire des lampes et des phares tenue au port les 7 et 8 mars 2021",
+        ),
+        (
+            "ru",
+            "ссылается на ярмарку ламп и маяков, прошедшую 12–19 апреля 2015 года",
+            "ссылается на ярмарку ламп и маяков, прошедшую в порту 7 и 8 марта 2021 года",
+        ),
+    ],
+)
+def test_days_from_and_to_are_no_figures(language: str, old: str, new: str) -> None:
+    assert not change(old, new, language).has(TagName.NUMBER_CHANGED)
+
+
+def test_another_first_day_is_another_date() -> None:
+    assert (
+        change("Recalls the fair of 12 to 19 April 2015", "Recalls the fair of 14 to 19 April 2015").kind
+        is Kind.REWORDED
+    )
+
+
 def test_where_only_the_italics_end_elsewhere_the_opening_is_the_same() -> None:
     text = "Réaffirmant énergiquement sa condamnation des naufrageurs"
     found = change(text, text + ",", "fr", ("Réaffirmant énergiquement", "Réaffirmant"))

@@ -28,8 +28,8 @@ class Slot:
 
     kind: SlotKind
     value: str
-    """The word in small letters, accents kept ("adopte" is not "adopté"); a date in ISO 8601; a symbol as printed;
-    a year or number in digits."""
+    """The word in small letters, accents kept ("adopte" is not "adopté"); a date, or days from and to, in ISO 8601;
+    a symbol as printed; a year or number in digits."""
 
 
 _SYMBOL = re.compile(
@@ -37,6 +37,8 @@ _SYMBOL = re.compile(
     r"|(?:[SE]-)?\d{1,4}/\d{1,4}(?: [A-Z](?![\w]))?"
 )
 _LONG_NUMBER = re.compile(LONG_NUMBER)
+_FIRST_DAY = re.compile(r"(?<![\w/.,])(\d{1,2})(?:\s?-\s?|\s[^\W\d]{1,3}\s)$")
+"""A day, and "to" or "and" in any language, before the day that a date begins with."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HAN_ORDINAL = re.compile(r"第?([一二三四五六七八九十]{1,3})(?=[届次年]|$)")
@@ -60,7 +62,7 @@ def _fixed(text: str, words_of: Vocabulary) -> list[tuple[int, int, Slot]]:
     """Return the dates, symbols and numbers of several words of a text, with where they stand."""
     found: list[tuple[int, int, Slot]] = []
     if _DIGIT.search(text):
-        found += [(start, end, Slot(SlotKind.DATE, value)) for start, end, value in _dates(text, words_of.code)]
+        found += [_dated(text, *date) for date in _dates(text, words_of.code)]
         found += [(m.start(), m.end(), Slot(SlotKind.SYMBOL, m[0])) for m in _SYMBOL.finditer(text)]
         found += [(m.start(), m.end(), _number(m[0], words_of)) for m in _LONG_NUMBER.finditer(text)]
     if words_of.code == "zh" and words_of.ordinals:
@@ -69,6 +71,17 @@ def _fixed(text: str, words_of: Vocabulary) -> list[tuple[int, int, Slot]]:
             if number:
                 found.append((match.start(), match.end(), Slot(SlotKind.ORDINAL, str(number))))
     return sorted(found, key=lambda item: (item[0], -item[1]))
+
+
+def _dated(text: str, start: int, end: int, value: str) -> tuple[int, int, Slot]:
+    """Return the slot of a date, with the day before it from which days run: 12 to 19 April 2015, 27 and 28 May 2020.
+
+    ``value`` is the date in ISO 8601; that of days is an interval (2015-04-12/19).
+    """
+    first = _FIRST_DAY.search(text, max(0, start - 12), start)
+    if first and int(first[1]) < int(value[-2:]):
+        return first.start(), end, Slot(SlotKind.DATE, f"{value[:-2]}{int(first[1]):02}/{value[-2:]}")
+    return start, end, Slot(SlotKind.DATE, value)
 
 
 def _number(text: str, words_of: Vocabulary) -> Slot:
