@@ -22,6 +22,7 @@ def marked(edits: tuple[Edit, ...]) -> str:
         ),
         ("until 31 October 2023,", "until 31 October 2024,", "until [-31 October 2023-]{+31 October 2024+},"),
         ("from 22–26 October 2018", "from 18–22 October 2021", "from [-22–26 October 2018-]{+18–22 October 2021+}"),
+        ("from 6 to 8 June 2019", "from 2 to 5 June 2019", "from [-6 to 8 June 2019-]{+2 to 5 June 2019+}"),
         ("résolution 61/180", "résolution 64/178", "résolution [-61/180-]{+64/178+}"),
         ("and requests", "and also requests", "and {+also +}requests"),
         ("the Council’s report", "the Council report", "the [-Council’s-]{+Council+} report"),

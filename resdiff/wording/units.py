@@ -17,11 +17,11 @@ _SIGN_WEIGHT = 6
 _HYPHEN = "[-\u2010\u2011]"
 _MONTH = r"(?:[^\W\d_]{3,}|\u0622\u0628)"
 _DATE = (
-    # 20 December 2006, 22–26 October 2018, 1^{er} juin 2009,
+    # 20 December 2006, 22–26 October 2018, 12 to 19 April 2015, 1^{er} juin 2009,
     # 20 de diciembre de 2006, 20 كانون الأول/ديسمبر 2006, 2006年12月20日
     # Month names are not needed: nothing else puts a word or two between a day and a year.
     # One month has a name of two letters: August in Arabic.
-    rf"(?<![\w/])(?:\d{{1,2}}[-\u2013])?\d{{1,2}}(?:\s?(?:er|\^\{{er\}}|º|o))?\s(?:de\s)?(?:{_MONTH}\s)?{_MONTH}(?:/{_MONTH})?\s(?:de\s)?\d{{4}}(?![\w/])"
+    rf"(?<![\w/])(?:\d{{1,2}}(?:[-\u2013]|\s[^\W\d_]{{1,3}}\s))?\d{{1,2}}(?:\s?(?:er|\^\{{er\}}|º|o))?\s(?:de\s)?(?:{_MONTH}\s)?{_MONTH}(?:/{_MONTH})?\s(?:de\s)?\d{{4}}(?![\w/])"
     r"|(?:\d{4}[-\u2013\u2014\uff0d])?\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?"
 )
 _HAN_NUMBER = "第?[一二三四五六七八九十百]{2,}|第[一二三四五六七八九十]"
