@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
-from support.command_line import resdiff
+from support.command_line import SEARCHED, resdiff
 
 from resdiff.cli import COMMANDS, SECTIONS, cli
 
@@ -105,3 +108,17 @@ def test_texts_that_share_no_clause_are_noted(tmp_path: Path) -> None:
     done = resdiff("compare", "draft.txt", "other.txt", "--lang", "en", cwd=tmp_path)
     assert done.stderr == "note: no clause of draft.txt was found again in other.txt; are they versions of one text?\n"
     assert resdiff("compare", "draft.txt", "draft.txt", cwd=tmp_path).stderr == ""
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_what_is_registered_for_the_exit_runs_and_all_output_arrives(debug: str) -> None:
+    code = "import atexit, sys; atexit.register(print, 'registered'); from resdiff.cli import main; main()"
+    answer = subprocess.run(
+        [sys.executable, "-c", code, "rule", "RD999"],
+        env={**os.environ, "PYTHONPATH": SEARCHED, "RESDIFF_DEBUG": debug},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (answer.returncode, answer.stdout) == (2, "registered\n")
+    assert "RD999" in answer.stderr
