@@ -271,6 +271,12 @@ def test_the_table_of_the_masthead_is_laid_out_as_paragraphs() -> None:
     assert [block.kind for block in source.blocks[-2:]] == [BlockKind.PARAGRAPH, BlockKind.TABLE_ROW]
 
 
+@pytest.mark.parametrize("short", ["The General Assembly,", "大会，", "1. Decides as follows:", "(a) Travel"])
+def test_a_table_below_a_formula_or_a_numbered_paragraph_is_a_table_however_short_the_text_is(short: str) -> None:
+    source = word.read(docx(p("United Nations") + p(short) + table([p("a"), p("b")])), "a.docx")
+    assert [block.kind for block in source.blocks[2:]] == [BlockKind.TABLE_ROW]
+
+
 def zipped(**parts: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:

@@ -1,7 +1,10 @@
-"""One resolution in two forms: what the forms alone make different is never substantive."""
+"""One resolution in two forms: what the forms alone make different is never substantive.
+
+Each two forms are compared in one direction: that swapping the sides mirrors a comparison is a law of its own.
+"""
 
 import shutil
-from itertools import permutations
+from itertools import combinations
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -48,5 +51,5 @@ def test_two_forms_of_one_text_differ_in_nothing_of_substance(name: str, corpus:
     for number, source in enumerate(found):
         twins = {form: parse(read_path(made[f"p{number}"])) for form, made in paths.items()}
         twins["xml"] = parse(source)
-        differing |= {source.name for old, new in permutations(twins, 2) if differences(twins[old], twins[new])}
+        differing |= {source.name for old, new in combinations(twins, 2) if differences(twins[old], twins[new])}
     assert len(differing) <= MAY_DIFFER.get(name.split("-")[-1], 0), differing

@@ -105,6 +105,20 @@ def test_a_row_goes_on_over_a_page_and_a_repeated_head_is_left_out() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_that_a_narrow_cell_cuts_at_the_end_of_a_page_is_one() -> None:
+    places = [120.0, 250.0, 300.0]
+
+    def first(canvas: Canvas) -> None:
+        canvas.drawString(120, 720, PROSE)
+        grid(canvas, 130, [[["Travel of"], ["93 970"]]], places)
+
+    def second(canvas: Canvas) -> None:
+        grid(canvas, 740, [[["experts"], ["500"]], [["Rent"], ["600"]]], places)
+        canvas.drawString(120, 600, PROSE)
+
+    assert rows(read(first, second)) == [("Travel of experts", "93 970 500"), ("Rent", "600")]
+
+
 def test_lists_with_tabs_and_loosely_set_lines_are_no_tables() -> None:
     def page(canvas: Canvas) -> None:
         for number, text in enumerate(["The governments;", "The organizations;", "The major groups;"]):
