@@ -5,7 +5,7 @@ The keys may also stand directly in ``resdiff.toml`` or ``[tool.resdiff]``, besi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -44,8 +44,10 @@ class Configuration:
     folder: Path = Path()
     """Where the configuration stands: patterns and paths are relative to it."""
 
-    def is_on(self, code: str, name: str) -> bool:
-        """Tell whether the rule ``code`` looks at the file ``name``."""
+    def is_on(self, code: str, name: str, on_request: Collection[str] = ()) -> bool:
+        """Tell whether the rule ``code`` looks at the file ``name``; those ``on_request`` need their whole code."""
+        if code in on_request and code not in self.select:
+            return False
         if not _fits(code, self.select):
             return False
         ignored = [*self.ignore]

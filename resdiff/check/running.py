@@ -13,6 +13,7 @@ from resdiff.check.drafts import Draft, is_checkable, load_draft
 from resdiff.check.results import Report, Result, Status
 from resdiff.check.suppressions import Suppression, suppressions
 from resdiff.frozen import dataclass, replace
+from resdiff.languages import LANGUAGES, language
 from resdiff.model import Resolution
 from resdiff.rules import RULES, Finding, Place, Rule, Spot, Subject
 from resdiff.rules.housekeeping import ACCEPTANCE_GONE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON
@@ -93,6 +94,9 @@ def check_draft(
 
     if not is_checkable(draft.resolution):
         return Checked(draft, (), note="this does not look like a resolution, and was not checked")
+    spoken = draft.resolution.metadata.language
+    on_request = language(spoken).check.on_request if spoken in LANGUAGES else ()
+    is_on: Callable[[str], bool] = lambda code: configuration.is_on(code, draft.name, on_request)  # noqa: E731
     base, called = bases.find(draft) if _needs_base(configuration, draft.name) else (None, "")
     comparison = compare(base, draft.resolution) if base is not None else None
     agreed = {clause.label: clause.text for clause in base.clauses} if base is not None else {}
@@ -100,18 +104,19 @@ def check_draft(
     results = [
         _result(rule, finding, draft, agreed, configuration)
         for rule in RULES.values()
-        if configuration.is_on(rule.code, draft.name) and (comparison is not None or not rule.needs_base)
+        if is_on(rule.code) and (comparison is not None or not rule.needs_base)
         for finding in rule.check(subject)
     ]
-    if base is not None and draft.data and configuration.is_on(UNTRACKED.code, draft.name):
+    if base is not None and draft.data and is_on(UNTRACKED.code):
         results += [_result(UNTRACKED, found, draft, agreed, configuration) for found in _untracked(draft, base)]
     results = _accepted(results, acceptances, configuration.relative(draft.name))
     found = suppressions(draft)
     results = [_suppressed(result, found) for result in results]
+    looked_for = tuple(
+        one for one in acceptances if is_on(one.rule) and (base is not None or not one.rule.startswith(_AGREED))
+    )
     results += [
-        result
-        for result in _housekeeping(draft, results, found, acceptances, configuration, has_base=comparison is not None)
-        if configuration.is_on(result.rule.code, draft.name)
+        result for result in _housekeeping(draft, results, found, looked_for, configuration) if is_on(result.rule.code)
     ]
     results.sort(key=lambda one: (one.region.line, one.region.column, one.rule.code))
     return Checked(draft, tuple(results), called if base is not None else "", "" if base is not None else called)
@@ -181,10 +186,11 @@ def _housekeeping(
     found: tuple[Suppression, ...],
     acceptances: tuple[Acceptance, ...],
     configuration: Configuration,
-    *,
-    has_base: bool,
 ) -> Iterator[Result]:
-    """Report comments without reason or effect, and entries of the baseline that no longer apply."""
+    """Report comments without reason or effect, and entries of the baseline that no longer apply.
+
+    ``acceptances`` are those whose rules looked at the draft.
+    """
     whole = draft.region(Place(Spot.DOCUMENT))
     make: Callable[..., Result] = lambda rule, message, region=whole, label="": Result(  # noqa: E731
         rule=rule,
@@ -211,7 +217,6 @@ def _housekeeping(
     present = {result.fingerprint for result in results}
     name = configuration.relative(draft.name)
     for one in acceptances:
-        is_looked_for = has_base or not one.rule.startswith(_AGREED)
-        if one.file == name and one.fingerprint not in present and is_looked_for:
+        if one.file == name and one.fingerprint not in present:
             message = f"{one.rule} at {one.clause or 'the document'} was accepted ({one.reason}) and is no longer found"
             yield make(ACCEPTANCE_GONE, message)

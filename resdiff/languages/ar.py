@@ -240,6 +240,7 @@ LANGUAGE = Language(
         small=tuple(_SMALL.split()),
         weighty=tuple("لا ولا غير دون عدم كل جميع أي أو إلا سوى لم لن ليس يجوز يجب".split()),
         is_inflected=True,
+        on_request=("RD304",),
         prefixes=tuple("وال بال فال كال لل ال و ب ل ف ي ت ن".split()),
         suffixes=tuple("ها هم هن ية ات ون ين ان ه ة ي ا".split()),
     ),

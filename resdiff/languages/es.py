@@ -252,6 +252,7 @@ LANGUAGE = Language(
         small=tuple(_SMALL.split()),
         weighty=tuple("o u ni no sin todo toda todos todas cada salvo excepto puede pueden debe deben".split()),
         is_inflected=True,
+        on_request=("RD304",),
         twice=(),
         notes_to_self=("por confirmar", "por completar"),
         has_all_openings=True,

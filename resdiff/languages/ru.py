@@ -270,6 +270,7 @@ LANGUAGE = Language(
         small=tuple(_SMALL.split()),
         weighty=tuple("или ни не без все всех любой каждый кроме может могут должен должна должны следует".split()),
         is_inflected=True,
+        on_request=("RD304",),
         twice=(),
         notes_to_self=("уточнить",),
         has_all_openings=True,

@@ -126,6 +126,7 @@ LANGUAGE = Language(
         between_numbers=tuple("至 和 及".split()),
         small=tuple(_SMALL.split()),
         weighty=tuple("不 未 无 非 没 勿 或 应 须 必 可 能 会 全 各 每 任 所有 除".split()),
+        on_request=("RD304",),
         notes_to_self=("待定", "待确认"),
     ),
 )

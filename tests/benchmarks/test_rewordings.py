@@ -7,11 +7,14 @@ import pytest
 
 from benchmarks.real_texts import real_text
 from resdiff.comparison import compare
+from resdiff.languages import language
 from resdiff.rules import RULES, Subject
 
 JUDGED = Path(__file__).parent / "judged_rewordings.tsv"
 FEWEST_WANTED = {"es": 0.45, "ru": 0.27, "ar": 0.42, "zh": 0.27}
 """Share of the findings that are wanted, as reached; docs/explanation/check.md says why it is not more."""
+GOAL = 0.9
+"""Share of a rule that speaks without being asked."""
 
 
 def _read() -> list[tuple[str, str, str, str, str]]:
@@ -39,3 +42,4 @@ def test_share_of_wanted_rewordings(corpus: Path, code: str) -> None:
     print(f"{code}: {len(wanted)} of {len(found)} wanted, {lost} wanted ones no longer found")
     assert lost <= 2
     assert len(wanted) >= FEWEST_WANTED[code] * len(found)
+    assert "RD304" in language(code).check.on_request or len(wanted) >= GOAL * len(found)

@@ -131,3 +131,32 @@ def test_draft_without_base_says_so(tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text(DRAFT, "utf-8")
     (note,) = check_files([tmp_path / "draft.md"], Configuration()).notes
     assert "no base was given" in note
+
+
+SPANISH = """\
+## 79/1. Pesca
+
+*La Asamblea General,*
+
+*Recordando* su resolución 74/18, de 10 de diciembre de 2019,
+
+1. *Exhorta* a los Estados a que informen sobre sus capturas en las zonas situadas fuera de la jurisdicción nacional;
+
+2. *Decide* seguir ocupándose de la cuestión.
+"""
+
+
+@pytest.mark.parametrize(("select", "found"), [("RD", []), ("RD3", []), ("RD304", ["RD304"])])
+def test_what_a_language_has_on_request_is_selected_by_its_whole_code(
+    tmp_path: Path, select: str, found: list[str]
+) -> None:
+    text = SPANISH.replace("79/1", "80/1").replace("capturas", "desembarques")
+    chosen = Configuration(select=(select,))
+    assert codes(check_text(tmp_path, text, base=SPANISH, configuration=chosen)) == found
+
+
+def test_acceptance_of_a_rule_that_did_not_look_is_not_called_gone(tmp_path: Path) -> None:
+    text = SPANISH.replace("79/1", "80/1").replace("capturas", "desembarques")
+    asked = check_text(tmp_path, text, base=SPANISH, configuration=Configuration(select=("RD304",)))
+    acceptances = accept(asked, "OP1", "agreed")
+    assert codes(check_text(tmp_path, text, base=SPANISH, acceptances=acceptances)) == []
