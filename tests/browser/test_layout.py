@@ -88,6 +88,31 @@ def test_a_narrow_screen_has_one_column(open_report: Callable[..., Any]) -> None
     expect(row.locator(".old")).to_be_hidden()
 
 
+@pytest.mark.parametrize(("width", "key"), [(390, ""), (1400, "u")])
+def test_one_column_says_the_same_label_once(open_report: Callable[..., Any], width: int, key: str) -> None:
+    report = open_report(comparison(), viewport={"width": width, "height": 800})
+    if key:
+        report.page.keyboard.press(key)
+    report.page.locator("#next").click()
+    assert report.page.evaluate("() => document.activeElement.id") == "new-PP2"
+    assert report.page.locator("article.now .what").inner_text().split()[:2] == ["PP2", "Routine"]
+    assert "→" in report.page.locator("article[data-tags~=split] .ln > a").first.evaluate(
+        "element => getComputedStyle(element, '::before').content"
+    )
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_what_is_known_of_a_document_is_folded_on_a_phone_only(open_report: Callable[..., Any], scripted: bool) -> None:
+    phone = open_report(comparison(), viewport={"width": 390, "height": 800}, java_script_enabled=scripted).page
+    fact = phone.locator("#old-name ~ .about dd").first
+    expect(fact).to_be_hidden()
+    phone.locator(".about > summary").first.press("Enter")
+    expect(fact).to_be_visible()
+    wide = open_report(comparison(), java_script_enabled=scripted).page
+    expect(wide.locator(".about dd").first).to_be_visible()
+    expect(wide.locator(".about > summary").first).to_be_hidden()
+
+
 def test_long_words_wrap(open_report: Callable[..., Any]) -> None:
     page = open_report(simple("en", (Kind.REWORDED, "x" * 400, "y" * 400)), viewport={"width": 800, "height": 800}).page
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 800

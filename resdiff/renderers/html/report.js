@@ -63,8 +63,10 @@
     const run = row.closest("details.run");
     if (run) run.open = true;
     row.scrollIntoView({ block: "start" });
-    const link = row.querySelector(".what a");
-    if (link) link.focus({ preventScroll: true });
+    all(".what a", row).some((link) => { // the old label may be hidden, and then it takes no focus
+      link.focus({ preventScroll: true });
+      return document.activeElement === link;
+    });
     if (now >= 0) place.textContent = fill(place.dataset.count, now + 1, changes.length);
   }
   byId("next").addEventListener("click", () => go(1));
@@ -127,6 +129,9 @@
     if (event.key === "Enter") { event.preventDefault(); step(event.shiftKey ? -1 : 1); }
     if (event.key === "Escape") { input.value = ""; find(); input.blur(); }
   });
+
+  // Browsers whose CSS cannot open what is known of the documents on wide screens.
+  if (!CSS.supports("selector(::details-content)") && !narrow.matches) for (const one of all("details.about")) one.open = true;
 
   // Layout, folding, colours: remembered.
   const layout = byId("layout"), fold = byId("fold"), theme = byId("theme");

@@ -45,6 +45,11 @@ class RowView:
     old_doubts: Doubts = ()
     new_doubts: Doubts = ()
 
+    @property
+    def labelled_once(self) -> bool:
+        """Whether one column says the labels once: both sides have the same, and nothing is said of the old one."""
+        return bool(self.old_labels) and self.old_labels == self.new_labels and not self.old_doubts
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -88,6 +88,7 @@ INTERFACE = Interface(
         "ru": "الروسية",
         "zh": "الصينية",
     },
+    about="بيانات الوثيقة",
     colon=": ",
     comparison="مقارنة",
     old="النص السابق",

@@ -88,6 +88,7 @@ INTERFACE = Interface(
         "ru": "Russian",
         "zh": "Chinese",
     },
+    about="About the document",
     colon=": ",
     comparison="Comparison",
     old="Old text",

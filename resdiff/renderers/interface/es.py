@@ -88,6 +88,7 @@ INTERFACE = Interface(
         "ru": "ruso",
         "zh": "chino",
     },
+    about="Datos del documento",
     colon=": ",
     comparison="Comparación",
     old="Texto anterior",

@@ -88,6 +88,7 @@ INTERFACE = Interface(
         "ru": "russe",
         "zh": "chinois",
     },
+    about="À propos du document",
     colon="\N{NO-BREAK SPACE}: ",
     comparison="Comparaison",
     old="Ancien texte",

@@ -88,6 +88,7 @@ INTERFACE = Interface(
         "ru": "русский",
         "zh": "китайский",
     },
+    about="Сведения о документе",
     colon=": ",
     comparison="Сравнение",
     old="Прежний текст",

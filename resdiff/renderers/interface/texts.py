@@ -24,6 +24,7 @@ class Interface:
     languages: Mapping[str, str]
 
     # the two documents
+    about: str
     colon: str
     comparison: str
     old: str

@@ -88,6 +88,7 @@ INTERFACE = Interface(
         "ru": "俄文",
         "zh": "中文",
     },
+    about="文件信息",
     colon="：",
     comparison="比较",
     old="旧文本",
