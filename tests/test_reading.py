@@ -49,10 +49,25 @@ def test_too_large_is_refused() -> None:
         read(b"a" * (LARGEST + 1), "x.txt")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_encodings(encoding: str) -> None:
     source = read("Décide de rester saisie".encode(encoding), "x.txt")
     assert [block.text for block in source.blocks] == ["Décide de rester saisie"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Решает продолжать рассмотрение этого вопроса.", "تقرر أن تبقي المسألة قيد النظر."])
+def test_utf_16_without_a_mark_is_told_by_its_blanks_whatever_the_name(text: str, encoding: str) -> None:
+    assert [block.text for block in read(text.encode(encoding), "draft").blocks] == [text]
+
+
+@pytest.mark.parametrize(
+    "data", [("决定继续处理此案" * 9 + "1").encode("utf-16-le"), b"Decides to\x00 act on the matter"]
+)
+def test_what_cannot_be_told_is_to_be_saved_as_utf_8(data: bytes) -> None:
+    with pytest.raises(ReadingError) as caught:
+        read(data, "x.txt")
+    assert "as UTF-8" in caught.value.hint
 
 
 def test_missing_file_and_directory(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from resdiff.formats.encoding import unmarked_utf16
+
 _HEAD = 4096
 _BOMS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _HTML = (
@@ -61,5 +63,6 @@ def is_markdown(data: bytes) -> bool:
 
 
 def is_text(data: bytes) -> bool:
-    """Tell whether ``data`` may be plain text; anything without zero bytes may."""
-    return b"\x00" not in data[:_HEAD] or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    """Tell whether ``data`` may be plain text; anything without zero bytes may, and UTF-16."""
+    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return b"\x00" not in data[:_HEAD] or marked or bool(unmarked_utf16(data))

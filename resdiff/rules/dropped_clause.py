@@ -13,6 +13,8 @@ _MOST = 0.6
 """Above this share of the base the draft is a new text, or the base is the wrong one: that is said once."""
 _FEWEST = 8
 """Paragraphs of a base of which a share says something."""
+_LISTED = 4
+_OTHER_BASE = "The base may be another text: name it with --against, or as base in the draft's front matter."
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -24,8 +26,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     gone = [clause.label for clause in outer if clause.label in dropped]
     if len(outer) >= _FEWEST and len(gone) > _MOST * len(outer):
         base = subject.comparison.old.metadata.symbol or subject.comparison.old.name
-        message = f"{len(gone)} of {len(outer)} paragraphs of {base} stand nowhere in the draft: {', '.join(gone)}"
-        yield Finding(Place(Spot.DOCUMENT), message, "See whether this is the base of the draft.", base_label=gone[0])
+        message = f"{len(gone)} of {len(outer)} paragraphs of {base} stand nowhere in the draft: {_some(gone)}"
+        yield Finding(Place(Spot.DOCUMENT), message, _OTHER_BASE, base_label=gone[0])
         return
     before = ""
     for change in subject.changes:
@@ -35,6 +37,12 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield finding
         elif change.new:
             before = change.new[-1]
+
+
+def _some(labels: list[str]) -> str:
+    """Return the first of ``labels`` in one line, and how many more there are."""
+    more = len(labels) - _LISTED
+    return ", ".join(labels[:_LISTED]) + f" and {more} more" if more > 1 else ", ".join(labels)
 
 
 def _finding(change: Change, subject: Subject, before: str, dropped: set[str]) -> Finding | None:

@@ -160,3 +160,12 @@ def test_acceptance_of_a_rule_that_did_not_look_is_not_called_gone(tmp_path: Pat
     asked = check_text(tmp_path, text, base=SPANISH, configuration=Configuration(select=("RD304",)))
     acceptances = accept(asked, "OP1", "agreed")
     assert codes(check_text(tmp_path, text, base=SPANISH, acceptances=acceptances)) == []
+
+
+def test_a_base_that_is_another_text_is_said_once_with_some_of_its_clauses(tmp_path: Path) -> None:
+    subjects = ("lamps", "harbours", "ferries", "pilots", "tides", "charts", "anchors", "buoys", "sailors", "storms")
+    clauses = "".join(f"{n}. *Requests* a report on {one};\n\n" for n, one in enumerate(subjects, 1))
+    base = f"## 79/9. Ships\n\n*The General Assembly,*\n\n{clauses}11. *Decides* to meet.\n"
+    (found,) = [one for one in check_text(tmp_path, DRAFT, base=base).results if one.rule.code == "RD301"]
+    assert found.finding.message.endswith("stand nowhere in the draft: OP1, OP2, OP3, OP4 and 7 more")
+    assert found.advice.startswith("The base may be another text")
