@@ -14,6 +14,11 @@ from resdiff.check.predecessor import Known
 from resdiff.errors import ResdiffError
 from resdiff.model import Resolution
 
+
+class BaseError(ResdiffError):
+    """The base that a draft or the configuration names cannot be had; other drafts may have theirs."""
+
+
 NO_BASE = "none"
 """Written for a base, in front matter or configuration: this draft has none."""
 
@@ -28,7 +33,7 @@ class Bases:
     language: str = ""
     library: str = ""
     """Path of the library; empty: where ``locate`` says."""
-    _kept: dict[tuple[str, str], Resolution] = field(default_factory=dict)
+    _kept: dict[tuple[str, str], Resolution | ResdiffError] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
         return self
@@ -46,7 +51,7 @@ class Bases:
     def find(self, draft: Draft) -> tuple[Resolution | None, str]:
         """Return the base of a draft and what it was called; None, and why, where there is none.
 
-        Raises ``ResdiffError`` where a base is named and cannot be read.
+        Raises ``BaseError`` where a draft's own base cannot be read, another ``ResdiffError`` for that of all drafts.
         """
         language = draft.resolution.metadata.language
         for name, folder in (
@@ -73,10 +78,13 @@ class Bases:
             try:
                 self._kept[key] = resolve(wanted, ResolvingOptions(language=spoken, library=self.library))
             except ResdiffError as error:
-                if self.against:
-                    raise
-                raise type(error)(f"{draft}: the base cannot be had: {error}", hint=error.hint) from error
-        return self._kept[key]
+                self._kept[key] = error
+        found = self._kept[key]
+        if not isinstance(found, ResdiffError):
+            return found
+        if self.against:
+            raise found
+        raise BaseError(f"{draft}: the base cannot be had: {found}", hint=found.hint) from found
 
     def _predecessor(self, draft: Draft) -> tuple[Resolution | None, str]:
         """Return the resolution that the library takes for the draft's predecessor."""

@@ -64,6 +64,8 @@ class Report:
     """File, and the base it was checked against (a symbol or path), for those that had one."""
     notes: tuple[str, ...] = ()
     """What could not be done, such as finding a base."""
+    failures: tuple[str, ...] = ()
+    """Drafts whose own base is named and cannot be had, each with the reason: the run fails, whatever was found."""
     fixed: tuple[tuple[str, int], ...] = ()
     """File, and how many findings were mended in it."""
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from resdiff.check.baseline import Acceptance, fingerprint
-from resdiff.check.bases import Bases
+from resdiff.check.bases import BaseError, Bases
 from resdiff.check.configuration import Configuration
 from resdiff.check.drafts import Draft, is_checkable, load_draft
 from resdiff.check.results import Report, Result, Status
 from resdiff.check.suppressions import Suppression, suppressions
 from resdiff.frozen import dataclass, replace
 from resdiff.languages import LANGUAGES, language
-from resdiff.model import Resolution
+from resdiff.model import Comparison, Resolution
 from resdiff.rules import RULES, Finding, Place, Rule, Spot, Subject
 from resdiff.rules.housekeeping import ACCEPTANCE_GONE, SUPPRESSION_UNUSED, SUPPRESSION_WITHOUT_REASON
 from resdiff.rules.untracked_change import RULE as UNTRACKED
@@ -35,6 +35,8 @@ class Checked:
     results: tuple[Result, ...]
     base: str = ""
     note: str = ""
+    failure: str = ""
+    """Why its base cannot be had, and what to do; the rules that need none were run."""
 
 
 def check_files(
@@ -48,7 +50,7 @@ def check_files(
 ) -> Report:
     """Check the drafts at ``paths``; ``against`` is the base of all of them, if given.
 
-    Raises ``ResdiffError`` where a draft or a base that is named cannot be read.
+    Raises ``ResdiffError`` where a draft or ``against`` cannot be read; a base of a single draft is in ``failures``.
     """
     wanted = tuple(paths)
     workers = min(os.cpu_count() or 1, _MOST_WORKERS, len(wanted) // _FEWEST_EACH)
@@ -83,13 +85,14 @@ def report_of(checked: Iterable[Checked]) -> Report:
         files=tuple(one.draft.name for one in everything),
         bases=tuple((one.draft.name, one.base) for one in everything if one.base),
         notes=tuple(f"{one.draft.name}: {one.note}" for one in everything if one.note),
+        failures=tuple(one.failure for one in everything if one.failure),
     )
 
 
 def check_draft(
     draft: Draft, configuration: Configuration, acceptances: tuple[Acceptance, ...], bases: Bases
 ) -> Checked:
-    """Check one draft. Raises ``ResdiffError`` where its base is named and cannot be read."""
+    """Check one draft. Raises ``ResdiffError`` where the base of all drafts cannot be read."""
     from resdiff.comparison import compare
 
     if not is_checkable(draft.resolution):
@@ -97,7 +100,7 @@ def check_draft(
     spoken = draft.resolution.metadata.language
     on_request = language(spoken).check.on_request if spoken in LANGUAGES else ()
     is_on: Callable[[str], bool] = lambda code: configuration.is_on(code, draft.name, on_request)  # noqa: E731
-    base, called = bases.find(draft) if _needs_base(configuration, draft.name) else (None, "")
+    base, called, failure = _base_of(draft, configuration, bases)
     comparison = compare(base, draft.resolution) if base is not None else None
     agreed = {clause.label: clause.text for clause in base.clauses} if base is not None else {}
     subject = Subject(draft.resolution, comparison, draft.text, bases.known.later)
@@ -116,10 +119,23 @@ def check_draft(
         one for one in acceptances if is_on(one.rule) and (base is not None or not one.rule.startswith(_AGREED))
     )
     results += [
-        result for result in _housekeeping(draft, results, found, looked_for, configuration) if is_on(result.rule.code)
+        result
+        for result in _housekeeping(draft, results, found, looked_for, configuration, comparison)
+        if is_on(result.rule.code)
     ]
     results.sort(key=lambda one: (one.region.line, one.region.column, one.rule.code))
-    return Checked(draft, tuple(results), called if base is not None else "", "" if base is not None else called)
+    named, note = (called, "") if base is not None else ("", called)
+    return Checked(draft, tuple(results), named, note, failure)
+
+
+def _base_of(draft: Draft, configuration: Configuration, bases: Bases) -> tuple[Resolution | None, str, str]:
+    """Return the base and what it was called; None, with why there is none or why the one that is named fails."""
+    if not _needs_base(configuration, draft.name):
+        return None, "", ""
+    try:
+        return *bases.find(draft), ""
+    except BaseError as error:
+        return None, "", f"{error} ({error.hint})" if error.hint else str(error)
 
 
 def _untracked(draft: Draft, base: Resolution) -> Iterator[Finding]:
@@ -186,6 +202,7 @@ def _housekeeping(
     found: tuple[Suppression, ...],
     acceptances: tuple[Acceptance, ...],
     configuration: Configuration,
+    comparison: Comparison | None,
 ) -> Iterator[Result]:
     """Report comments without reason or effect, and entries of the baseline that no longer apply.
 
@@ -219,4 +236,13 @@ def _housekeeping(
     for one in acceptances:
         if one.file == name and one.fingerprint not in present:
             message = f"{one.rule} at {one.clause or 'the document'} was accepted ({one.reason}) and is no longer found"
-            yield make(ACCEPTANCE_GONE, message)
+            label = _where_it_is_now(one, draft, comparison)
+            yield make(ACCEPTANCE_GONE, message, draft.region(Place(Spot.CLAUSE, label)) if label else whole, label)
+
+
+def _where_it_is_now(one: Acceptance, draft: Draft, comparison: Comparison | None) -> str:
+    """Return the clause of the draft that an acceptance names, empty where it has none; RD301 names one of the base."""
+    if one.rule != _DROPPED:
+        return one.clause if one.clause in draft.texts else ""
+    changes = comparison.changes if comparison is not None else ()
+    return next((change.new[0] for change in changes if one.clause in change.old and change.new), "")

@@ -89,7 +89,21 @@ def check_command(drafts: tuple[str, ...], **given: Unpack[_Given]) -> int:
     if given["accept"] or given["prune"]:
         report = _record(report, paths, configuration, given)
     _write(report, given)
+    return _exit_code(report, configuration)
+
+
+def _exit_code(report: Report, configuration: Configuration) -> ExitCode:
+    """Return what the run comes to."""
+    if _tell_failures(report):
+        return ExitCode.USAGE
     return ExitCode.DIFFERENT if report.has(configuration.fail_on) else ExitCode.OK
+
+
+def _tell_failures(report: Report) -> bool:
+    """Say on standard error, in every format, which drafts' bases cannot be had; return whether there are any."""
+    for failure in report.failures:
+        click.echo(f"resdiff: {failure}", err=True)
+    return bool(report.failures)
 
 
 def _refuse_contradictions(given: _Given) -> None:
@@ -174,10 +188,11 @@ def _mend(paths: list[Path], configuration: Configuration, given: _Given) -> int
         _write_text(text, given)
         for note in found.report.notes:
             click.echo(f"note: {note}", err=True)
-        return ExitCode.DIFFERENT if text else ExitCode.OK
+        failed = _tell_failures(found.report)
+        return ExitCode.USAGE if failed else ExitCode.DIFFERENT if text else ExitCode.OK
     has_draft = write_mended(found)  # on standard output, so that the report goes elsewhere
     _write(found.report, given, err=has_draft)
-    return ExitCode.DIFFERENT if found.report.has(configuration.fail_on) else ExitCode.OK
+    return _exit_code(found.report, configuration)
 
 
 def _write(report: Report, given: _Given, *, err: bool = False) -> None:

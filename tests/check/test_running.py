@@ -88,6 +88,15 @@ def test_acceptance_that_no_longer_applies_is_reported(tmp_path: Path) -> None:
     assert "RD301 at OP3 was accepted (agreed)" in report.results[0].finding.message
 
 
+def test_acceptance_that_no_longer_applies_stands_at_its_clause(tmp_path: Path) -> None:
+    acceptances = accept(check_text(tmp_path, DROPPED, base=BASE), "OP3", "agreed")
+    moved = DRAFT.replace("1. *Calls", "1. *Welcomes* the lamp;\n\n2. *Calls").replace("3. *Req", "4. *Req")
+    moved = moved.replace("2. *Urges", "3. *Urges").replace("4. *Decides", "5. *Decides")
+    report = check_text(tmp_path, moved, base=BASE, acceptances=acceptances)
+    (gone,) = [one for one in report.results if one.rule.code == "RD003"]
+    assert (gone.label, gone.shown[:11]) == ("OP4", "4. *Request")
+
+
 def test_accepting_needs_a_reason_and_a_finding(tmp_path: Path) -> None:
     report = check_text(tmp_path, DROPPED, base=BASE)
     with pytest.raises(OptionError, match="needs --reason"):

@@ -115,7 +115,19 @@ def test_base_that_cannot_be_had_names_the_draft(folder: Path) -> None:
     (folder / "other.md").write_text(f"---\nbase: A/RES/99/999\n---\n{DRAFT}", "utf-8")
     done = resdiff("check", "draft.md", "other.md", cwd=folder)
     assert done.returncode == 2
-    assert "other.md: the base cannot be had: no document has the symbol A/RES/99/999" in done.stderr
+    assert done.stderr.startswith("resdiff: other.md: the base cannot be had: no document has the symbol A/RES/99/999")
+    assert "2 drafts" in done.stdout
+
+
+def test_drafts_beside_one_without_its_base_are_checked_all_the_same(folder: Path) -> None:
+    _write(folder, DROPPED)
+    flawed = DRAFT.replace("the areas", "the the areas")
+    (folder / "a.md").write_text(f"---\nbase: A/RES/99/999\n---\n{flawed}", "utf-8")
+    done = resdiff("check", "a.md", "draft.md", "--format", "json", cwd=folder)
+    report = json.loads(done.stdout)
+    assert done.returncode == 2
+    assert {(one["file"], one["code"]) for one in report["findings"]} == {("a.md", "RD406"), ("draft.md", "RD301")}
+    assert [note.split(":")[0] for note in report["notes"]] == ["a.md"]
 
 
 def test_acceptance_holds_from_any_folder_and_by_full_path(folder: Path) -> None:

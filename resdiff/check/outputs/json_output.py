@@ -16,7 +16,7 @@ def render(report: Report) -> str:
     value = {
         "version": VERSION,
         "files": [{"file": name, "base": dict(report.bases).get(name, "")} for name in report.files],
-        "notes": list(report.notes),
+        "notes": [*report.notes, *report.failures],
         "counts": {severity.value: count for severity, count in counts.items()},
         "findings": [_result(result) for result in report.results],
     }

@@ -29,11 +29,14 @@ def render(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(result, order[result.rule.code]) for result in report.results],
     }
-    if report.notes:
+    if report.notes or report.failures:
         run["invocations"] = [
             {
-                "executionSuccessful": True,
-                "toolExecutionNotifications": [{"level": "note", "message": {"text": note}} for note in report.notes],
+                "executionSuccessful": not report.failures,
+                "toolExecutionNotifications": [
+                    *({"level": "note", "message": {"text": note}} for note in report.notes),
+                    *({"level": "error", "message": {"text": failure}} for failure in report.failures),
+                ],
             }
         ]
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
