@@ -85,13 +85,24 @@ def _reworded(subject: Subject) -> Iterator[Finding]:
 
 def _small(change: Change, clause: Clause, spoken: Language | None) -> list[Passage]:
     """Return what changed, if it is a few words of a long clause; what moves on with time does not count."""
-    found = [passage for passage in passages(change) if _counts(passage, clause, spoken)]
+    if len(words(clause.text)) < FEWEST_WORDS:
+        return []
+    found: list[Passage] = []
+    for passage in sorted(passages(change), key=lambda one: len(one.old) + len(one.new)):
+        if _counts(passage, clause, spoken):
+            found.append(passage)
+            if max(map(len, _sides(found))) > MOST_WORDS:
+                return []  # long passages, which take longest to weigh, are mostly not reached
+    found.sort(key=lambda one: one.start)
+    # Words that moved, or stand in another form elsewhere, are no change.
+    return found if _says_more(*_sides(found), spoken) else []
+
+
+def _sides(found: Sequence[Passage]) -> tuple[list[str], list[str]]:
+    """Return the folded words of the base and of the draft in some passages."""
     old = [word for passage in found for word in words(fold(passage.old))]
     new = [word for passage in found for word in words(fold(passage.new))]
-    if not _says_more(old, new, spoken):
-        return []  # words that moved, or stand in another form elsewhere
-    is_small = max(len(old), len(new)) <= MOST_WORDS and len(words(clause.text)) >= FEWEST_WORDS
-    return found if is_small else []
+    return old, new
 
 
 def _counts(passage: Passage, clause: Clause, spoken: Language | None) -> bool:
