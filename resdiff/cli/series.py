@@ -1,4 +1,4 @@
-"""``resdiff series SYMBOL``: all versions of a recurring resolution."""
+"""``resdiff series DOCUMENT``: all versions of a recurring resolution."""
 
 from __future__ import annotations
 
@@ -15,26 +15,37 @@ if TYPE_CHECKING:
 
 
 @click.command("series")
-@click.argument("symbol", shell_complete=complete_symbol)
+@click.argument("document", shell_complete=complete_symbol)
 @library_option
 @language_option
 @list_format_option
-def series_command(symbol: str, library: str, language: str | None, format_: str) -> None:
+def series_command(document: str, library: str, language: str | None, format_: str) -> None:
     """List the versions of a recurring resolution.
 
-    SYMBOL is one of them; each is told with how it was found. Only what is in the library can be found: see resdiff
-    library add.
+    DOCUMENT is one of them, a symbol or a file; each is told with how it was found. A file that the library does not
+    have, such as a draft, is the last one. Only what is in the library can be found: see resdiff library add.
 
     \b
     resdiff series 76/186
+    resdiff series draft.docx
     """  # noqa: D301 - click's mark for lines that are kept
+    found = _found(document, language or "", library)
+    click.echo(_json(found) if format_ == "json" else _text(found))
+
+
+def _found(document: str, language: str, library: str) -> Series:
+    from pathlib import Path
+
     from resdiff.library.location import locate
+    from resdiff.library.resolving import STANDARD_INPUT, ResolvingOptions, exists
     from resdiff.library.store import Library
     from resdiff.series import find_record, series
+    from resdiff.series.previous import series_of_file
 
+    if document == STANDARD_INPUT or exists(Path(document)):
+        return series_of_file(document, ResolvingOptions(language=language, library=library))
     with Library(locate(library)) as opened:
-        found = series(opened, find_record(opened, symbol, language or ""))
-    click.echo(_json(found) if format_ == "json" else _text(found))
+        return series(opened, find_record(opened, document, language))
 
 
 def _text(found: Series) -> str:

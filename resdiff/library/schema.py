@@ -73,7 +73,9 @@ def guarded(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _explained(path, error) from error
     except OSError as error:
-        raise LibraryError(f"the library {path} cannot be used: {error.strerror or error}") from error
+        raise LibraryError(
+            f"the library {path} cannot be used: {error.strerror or error}", hint=_OTHER_PLACE
+        ) from error
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection | None:
@@ -191,6 +193,23 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+_OTHER_PLACE = "name a place that may be written to with --library or RESDIFF_LIBRARY"
+
+
+def _barred(path: Path) -> str:
+    """Say what the system does not let us do with the library: SQLite says no more than that it could not."""
+    import os
+
+    if path.is_dir():
+        return "opened: it is a folder"
+    if path.exists() and not os.access(path, os.R_OK):
+        return "read: its permissions do not let you"
+    for place, called in ((path.parent, "its folder"), (path, "the file")):
+        if place.exists() and not os.access(place, os.W_OK):
+            return f"written: {called} is read-only"
+    return "opened or written here"
+
+
 def _explained(path: Path, error: sqlite3.Error) -> LibraryError:
     name = getattr(error, "sqlite_errorname", "") or ""
     if name.startswith("SQLITE_FULL"):
@@ -199,9 +218,7 @@ def _explained(path: Path, error: sqlite3.Error) -> LibraryError:
             hint="what was added before is kept: make room and run the command again",
         )
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
-        return LibraryError(
-            f"the library {path} cannot be opened or written here: {error}", hint="give another path with --library"
-        )
+        return LibraryError(f"the library {path} cannot be {_barred(path)}", hint=_OTHER_PLACE)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LibraryError(f"another process has been writing to the library {path} for long", hint="try again later")
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resdiff.errors import SymbolError
+from resdiff.frozen import replace
 from resdiff.library.keys import cited_number
 from resdiff.library.location import locate
 from resdiff.library.lookup import load, look_up
 from resdiff.library.resolving import STANDARD_INPUT, ResolvingOptions, exists, resolve
 from resdiff.library.store import Library, Record
 from resdiff.model import CitationKind, Part
-from resdiff.series.chain import predecessor
+from resdiff.series.chain import Series, Version, find_record, predecessor, series
 
 if TYPE_CHECKING:
     from resdiff.model import Resolution
@@ -55,6 +56,26 @@ def previous_record(library: Library, document: Resolution) -> Record | None:
     """Return the predecessor of a document that is not in the library, such as a draft, or None."""
     before = predecessor(library, _as_record(document), _recalled_in(document))
     return before.record if before else None
+
+
+def series_of_file(text: str, options: ResolvingOptions) -> Series:
+    """Return the series of the document that a path, or ``-``, names: it is the last version.
+
+    One whose symbol the library has is that version. Raises ``ReadingError`` where it cannot be read.
+    """
+    document = resolve(text, options)
+    symbol, language = document.metadata.symbol, document.metadata.language
+    with Library(locate(options.library)) as library:
+        if symbol and library.find(symbol, language):
+            return series(library, find_record(library, symbol, language))
+        record = _as_record(document)
+        before = predecessor(library, record, _recalled_in(document))
+        last = Version(replace(record, symbol=symbol or document.name), before)
+        if before is None:
+            return Series(last.record.symbol, (last,))
+        versions = series(library, before.record).versions
+        reached = [version.record.symbol for version in versions].index(before.record.symbol)
+        return Series(last.record.symbol, (*versions[: reached + 1], last))
 
 
 def _as_record(document: Resolution) -> Record:

@@ -84,6 +84,19 @@ def test_series_as_text_and_json(library: Path, capsys: pytest.CaptureFixture[st
     assert "no other version" in capsys.readouterr().out
 
 
+def test_the_series_of_a_file_ends_with_it(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "draft.md").write_text("# Lamps\n\n*The General Assembly,*\n\n1. *Decides* to meet.\n", "utf-8")
+    draft = str(tmp_path / "draft.md")
+    assert run(["series", draft, "--lang", "en", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [version["symbol"] for version in told["versions"]] == ["A/RES/90/1", "A/RES/91/1", draft]
+    assert told["asked"] == draft
+    (tmp_path / "own.xml").write_bytes(document("A/RES/90/1", "Lamps"))
+    assert run(["series", str(tmp_path / "own.xml")]) == 0
+    assert capsys.readouterr().out.startswith("* A/RES/90/1")
+    assert run(["series", str(tmp_path / "nowhere.md")]) == 2
+
+
 def test_the_json_of_a_series_keeps_to_its_schema(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     schema = json.loads((Path(__file__).parents[2] / "docs/reference/series.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)

@@ -284,6 +284,27 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
         add([], folder / "library.sqlite")
 
 
+def test_why_the_database_cannot_be_opened_is_said_in_plain_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library.sqlite"
+    folder.mkdir()
+    with pytest.raises(LibraryError, match="cannot be opened: it is a folder") as caught:
+        add([], folder)
+    assert "--library or RESDIFF_LIBRARY" in caught.value.hint
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)  # as on a read-only mount
+    monkeypatch.setattr(sqlite3, "connect", _cannot_open)
+    with pytest.raises(LibraryError, match="cannot be written: its folder is read-only"):
+        add([], tmp_path / "other.sqlite")
+
+
+def _cannot_open(*arguments: object, **options: object) -> None:
+    """Fail as SQLite does on a read-only mount."""
+    error = sqlite3.OperationalError("unable to open database file")
+    error.sqlite_errorname = "SQLITE_CANTOPEN"
+    raise error
+
+
 def test_a_path_that_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(LibraryError, match="cannot be used"):
