@@ -192,6 +192,27 @@ def test_text_that_nobody_sees_is_left_out_and_reported() -> None:
     assert dropped.text == "outside of the page Approves what nobody sees;"
 
 
+@pytest.mark.parametrize("angle", [0, 90, 180])
+def test_white_letters_are_hidden_where_the_page_is_white_and_read_where_something_lies_below(angle: int) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.translate(306, 396)
+        canvas.rotate(angle)
+        canvas.translate(-306, -396)
+        write(canvas, "Recalling " + FULL, "and noting", y=600)
+        canvas.setFillGray(0.2)
+        canvas.rect(110, 540, 300, 20, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        write(canvas, "white on a dark band", y=546)
+        canvas.rect(110, 490, 300, 20, stroke=0, fill=1)
+        write(canvas, "white on a white band", y=496)
+        write(canvas, "white on white paper", y=450)
+
+    source = read(page)
+    assert texts(source) == [f"Recalling {FULL} and noting", "white on a dark band"]
+    (dropped,) = [found for found in source.dropped if found.reason == "text that is not visible"]
+    assert dropped.text == "white on a white band white on white paper"
+
+
 def test_text_recognised_behind_a_picture_is_read_and_said_to_be_so() -> None:
     from PIL import Image
 

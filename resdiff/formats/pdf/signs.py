@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from resdiff.formats.pdf.ink import Ink
 from resdiff.formats.pdf.page import Piece
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _NO_SIGN = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters, which some files give for strokes between letters; 2 is pdfium's hyphen at a line's end."""
 _WITHOUT_INK = (3, 7)
 """Text render modes: invisible, and for clipping alone."""
+_FILLED = 0
 _SAMPLES = 40
 _MOST = 0.6
 """Share of a page's text; where as much runs in one direction, that is the direction in which the page is read."""
@@ -45,6 +47,7 @@ class Gatherer:
         import pypdfium2.raw as pdfium
 
         self._pdfium: Any = pdfium
+        self._ink = Ink(page)
         self._text_page = page.get_textpage()
         self._raw: Any = self._text_page.raw
         self._box_made = pdfium.FS_RECTF()
@@ -156,7 +159,7 @@ class Gatherer:
             bold,
             self._is_artifact(drawn),
             upright,
-            self._is_hidden(drawn, start),
+            self._is_hidden(drawn, start, last),
         )
 
     def _content(self, text: str, start: int, end: int) -> str:
@@ -246,14 +249,24 @@ class Gatherer:
             self._fonts[key] = italic, bool(_BOLD.search(shown)) or weight >= _BOLD_WEIGHT
         return self._fonts[key]
 
-    def _is_hidden(self, drawn: Any, index: int) -> bool:
-        """Tell whether text is drawn without ink (ISO 32000-1, 9.3.6) or begins outside of the page as shown."""
-        if self._pdfium.FPDFTextObj_GetTextRenderMode(drawn) in _WITHOUT_INK:
+    def _is_hidden(self, drawn: Any, start: int, last: int) -> bool:
+        """Tell whether text is drawn without ink (ISO 32000-1, 9.3.6), white on white, or begins outside of the page.
+
+        It goes from the character ``start`` to ``last``.
+        """
+        mode = self._pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+        if mode in _WITHOUT_INK:
             return True
         x, y = self._doubles
-        self._pdfium.FPDFText_GetCharOrigin(self._raw, index, *self._pointers)
+        self._pdfium.FPDFText_GetCharOrigin(self._raw, start, *self._pointers)
         left, bottom, right, top = self._shown
-        return not (left <= x.value <= right and bottom <= y.value <= top)
+        if not (left <= x.value <= right and bottom <= y.value <= top):
+            return True
+        if mode != _FILLED or not self._ink.is_pale(drawn):
+            return False
+        boxes = [self._text_page.get_charbox(index) for index in (start, last)]
+        edges = tuple(zip(*boxes, strict=True))
+        return not self._ink.shows(min(edges[0]), min(edges[1]), max(edges[2]), max(edges[3]))
 
     def _is_artifact(self, drawn: Any) -> bool:
         name = ctypes.create_string_buffer(64)
