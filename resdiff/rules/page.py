@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resdiff.languages import LANGUAGES, language
 from resdiff.rules.rule import FAMILIES, Example, Rule
 
 _SEVERITIES = {"error": "error: the check fails", "warning": "warning", "note": "note"}
@@ -15,6 +16,9 @@ def rule_page(rule: Rule) -> str:
         f"- Base: {'needed' if rule.needs_base else 'not needed'}",
         f"- Mended by `--fix`: {'yes' if rule.is_fixable else 'no'}",
     ]
+    asked_for = [language(code).name for code in LANGUAGES if rule.code in language(code).check.on_request]
+    if asked_for:
+        facts.append(f"- Only where `select` names it by its whole code: in {', '.join(sorted(asked_for))}")
     parts = [
         f"# {rule.code} {rule.name}",
         rule.summary,
