@@ -128,6 +128,8 @@ def test_drafts_beside_one_without_its_base_are_checked_all_the_same(folder: Pat
     assert done.returncode == 2
     assert {(one["file"], one["code"]) for one in report["findings"]} == {("a.md", "RD406"), ("draft.md", "RD301")}
     assert [note.split(":")[0] for note in report["notes"]] == ["a.md"]
+    said = resdiff("check", "a.md", "--format", "markdown", cwd=folder).stdout
+    assert "- a.md: the base cannot be had" in said
 
 
 def test_acceptance_holds_from_any_folder_and_by_full_path(folder: Path) -> None:

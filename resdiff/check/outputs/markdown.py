@@ -20,7 +20,7 @@ def render(report: Report) -> str:
         against = f", against {_escaped(bases[name])}" if name in bases else ""
         lines += [f"## {_escaped(name)}{against}", ""]
         lines += [*_table(results), ""] if results else ["Nothing found.", ""]
-    lines += [f"- {_escaped(note)}" for note in report.notes]
+    lines += [f"- {_escaped(note)}" for note in (*report.notes, *report.failures)]
     return "\n".join(lines).rstrip() + "\n"
 
 
