@@ -102,7 +102,6 @@ class Interface:
     previous: str
     next: str
     change_count: str
-    side_by_side: str
     unified: str
     theme: str
     theme_system: str
@@ -110,7 +109,6 @@ class Interface:
     theme_dark: str
     fold: str
     nothing_shown: str
-    permalink: str
     help: str
     close: str
     key_next: str
