@@ -248,6 +248,12 @@ def test_days_from_and_to_are_no_figures(language: str, old: str, new: str) -> N
     assert not change(old, new, language).has(TagName.NUMBER_CHANGED)
 
 
+def test_the_date_of_a_resolution_is_a_date_where_the_word_resolution_changed_too() -> None:
+    old = "Recalling its resolution 73/180 of 17 December 2018 on the keeping of lighthouses,"
+    new = "Recalling its decision 75/140 of 16 December 2020 on the keeping of lighthouses,"
+    assert not change(old, new).has(TagName.NUMBER_CHANGED)
+
+
 def test_another_first_day_is_another_date() -> None:
     """It may move on with time as any date does, and may not go back."""
     early, late = "Recalls the fair of 12 to 19 April 2015", "Recalls the fair of 14 to 19 April 2015"

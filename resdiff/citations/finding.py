@@ -65,9 +65,7 @@ def find_citations(text: str, language: str, own_body: str = "") -> tuple[Citati
     if not _DIGIT.search(text):
         return ()
     known = patterns(language)
-    tokens = [
-        _Token(match.lastgroup or "", match.start(), match.end(), match[0]) for match in known.scan.finditer(text)
-    ]
+    tokens = _tokens(text, known)
     found = list(_numbers(text, tokens, known, own_body))
     dates_taken = {start for _, start in found}
     citations = [citation for citation, _ in found]
@@ -79,6 +77,22 @@ def find_citations(text: str, language: str, own_body: str = "") -> tuple[Citati
         elif token.kind == "date" and token.start not in dates_taken and (value := _iso(token.text, known)):
             citations.append(Citation(CitationKind.DATE, value, token.start, token.end))
     return tuple(sorted(citations, key=lambda citation: citation.start))
+
+
+def find_dates(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where each date of ``text`` begins and ends, and the date in ISO 8601 as far as it is told.
+
+    A date that belongs to a resolution ("resolution 61/180 of 20 December 2006") is one too; ``language`` as above.
+    """
+    if not _DIGIT.search(text):
+        return ()
+    known = patterns(language)
+    dates = (token for token in _tokens(text, known) if token.kind == "date")
+    return tuple((token.start, token.end, value) for token in dates if (value := _iso(token.text, known)))
+
+
+def _tokens(text: str, known: Patterns) -> list[_Token]:
+    return [_Token(match.lastgroup or "", match.start(), match.end(), match[0]) for match in known.scan.finditer(text)]
 
 
 def _symbol(token: _Token) -> Iterator[Citation]:

@@ -7,7 +7,6 @@ from enum import Enum
 
 from resdiff.classification.vocabulary import Vocabulary
 from resdiff.frozen import dataclass
-from resdiff.model import CitationKind
 from resdiff.text import LONG_NUMBER, even, fold, words
 
 
@@ -93,13 +92,9 @@ def _number(text: str, words_of: Vocabulary) -> Slot:
 def _dates(text: str, code: str) -> list[tuple[int, int, str]]:
     if not code:
         return []
-    from resdiff.citations import find_citations
+    from resdiff.citations import find_dates
 
-    return [
-        (citation.start, citation.end, citation.value)
-        for citation in find_citations(text, code)
-        if citation.kind is CitationKind.DATE and len(citation.value) == len("2008-12-18")
-    ]
+    return [date for date in find_dates(text, code) if len(date[2]) == len("2008-12-18")]
 
 
 def _words(text: str, words_of: Vocabulary) -> list[Slot]:
