@@ -328,3 +328,13 @@ def test_numbers_out_of_order_are_doubted() -> None:
     document = text("The General Assembly,\n\n1. *Decides* so;\n\n5. *Requests* that;\n\n5. *Requests* more.", "x.md")
     assert len(set(labels(document))) == 3
     assert DoubtCode.NUMBERING in {doubt.code for doubt in document.doubts}
+
+
+def test_a_row_of_a_table_that_names_a_session_is_no_closing_line() -> None:
+    found = text(
+        "**76/1. Los faros**\n\n*La Asamblea General*,\n\n1. *Aprueba* el programa siguiente:\n\n"
+        "| Tema | Nombre |\n| --- | --- |\n| 2 | Apertura |\n| 3 | Serie de sesiones de alto nivel |\n\n"
+        "2. *Decide* seguir examinando la cuestión.\n\n53ª sesión plenaria\n16 de diciembre de 2021\n"
+    )
+    assert labels(found) == ["OP1", "OP1-T1R1", "OP1-T1R2", "OP1-T1R3", "OP2"]
+    assert found.metadata.adopted == "2021-12-16"

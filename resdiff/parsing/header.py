@@ -169,7 +169,7 @@ def _without_closing(pieces: Sequence[Piece], words: Words) -> tuple[list[Piece]
         if open_vote:
             lines = [replace(piece, role=HeaderRole.VOTE)]
             open_vote = 0 if piece.text.rstrip(".").endswith("]") else open_vote - 1
-        elif index:
+        elif index and not (piece.kind is pieces[index - 1].kind is BlockKind.TABLE_ROW):  # a row among rows is no line
             lines = _closing_lines(piece, words, after=bool(closing) and closing[-1].order == piece.order - 1)
             is_vote = bool(lines) and lines[0].role is HeaderRole.VOTE
             open_vote = _LONGEST_VOTE if is_vote and "]" not in piece.text else 0
