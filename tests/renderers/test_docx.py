@@ -75,6 +75,19 @@ def text_document(text: str) -> Resolution:
     return parse(read(text.encode(), "a.txt", Form.TEXT), "en")
 
 
+def test_of_a_no_break_space_no_more_than_that_is_tracked() -> None:
+    old, new = (
+        text_document(f"The General Assembly,\n\nRecalling its resolution of 30{blank}July 2010 on lighthouses,\n")
+        for blank in (" ", "\u00a0")
+    )
+    data = redline(compare(old, new))
+    assert_law(compare(old, new), data)
+    body = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+    dropped = [node.text for node in body.iter(f"{W}delText")]
+    inserted = ["".join(node.itertext()) for node in body.iter(f"{W}ins") if "".join(node.itertext())]
+    assert (dropped, inserted) == ([" "], ["\u00a0"])
+
+
 _SENTENCES = st.lists(
     st.sampled_from(
         ["Recalling its decision,", "1. Urges States;", "2. Calls upon all;", "(a) To act;", "Noting that,", "x"]

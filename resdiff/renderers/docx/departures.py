@@ -12,7 +12,7 @@ from resdiff.renderers.docx.markup import Markup
 from resdiff.renderers.docx.parts import DECLARATION, SPACES, footer, package, settings, styles
 from resdiff.renderers.docx.revised import Ink, Revised
 from resdiff.renderers.docx.sheet import Style
-from resdiff.renderers.docx.units import diff_texts
+from resdiff.renderers.docx.units import diff_texts, typeset
 from resdiff.renderers.interface import interface
 from resdiff.renderers.options import RenderOptions, interface_language
 from resdiff.renderers.wording import names_of
@@ -107,10 +107,4 @@ def _texts(markup: Markup, clauses: list[Clause]) -> str:
 
 
 def _inks(edits: tuple[Edit, ...]) -> list[Ink]:
-    inks: list[Ink] = []
-    for edit in edits:
-        if edit.old_text and edit.old_text != edit.text:
-            inks += [Ink(Operation.DELETE, edit.old_text), Ink(Operation.INSERT, edit.text)]
-        elif edit.text:
-            inks.append(Ink(edit.operation, edit.text))
-    return inks
+    return [Ink(edit.operation, edit.text) for edit in typeset(edits) if edit.text]

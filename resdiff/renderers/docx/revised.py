@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from resdiff.model import Edit, Operation, Reference, Resolution, Span
 from resdiff.renderers.docx.sheet import Sheet, Style, sheets
-from resdiff.renderers.docx.units import Unit, diff_texts
+from resdiff.renderers.docx.units import Unit, diff_texts, typeset
 
 EQUAL, DELETE, INSERT = Operation.EQUAL, Operation.DELETE, Operation.INSERT
 
@@ -123,12 +123,8 @@ class _Walk:
     def walk(self, edits: Sequence[Edit]) -> list[Revised]:
         """Return the paragraphs that ``edits`` make; notes are placed by their offsets in the clauses."""
         self._begin(bool(self._sides[0]), bool(self._sides[1]))
-        for edit in edits:
-            if edit.old_text and edit.old_text != edit.text:
-                self._text(DELETE, edit.old_text)
-                self._text(INSERT, edit.text)
-            else:
-                self._text(edit.operation, edit.text)
+        for edit in typeset(edits):
+            self._text(edit.operation, edit.text)
         self._marks_here(final=True)
         return self._made
 

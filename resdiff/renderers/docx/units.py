@@ -7,9 +7,10 @@ inserted in the other, unless the user asked for Word's own moves.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from resdiff.encoding import COMPARABLE, spell
 from resdiff.frozen import dataclass, replace
 from resdiff.model import Comparison, Edit, Operation
 from resdiff.renderers.docx.sheet import Sheet, sheets
@@ -48,18 +49,35 @@ def units(comparison: Comparison) -> tuple[Unit, ...]:
 
 
 def diff_texts(old: str, new: str) -> tuple[Edit, ...]:
-    """Return the edits from ``old`` to ``new`` by words, for lines that are not clauses."""
+    """Return the edits from ``old`` to ``new`` by words, to the letter: for lines that are no clauses, and typesetting.
+
+    Two texts that are too long to be compared are one change.
+    """
+    from rapidfuzz.distance import LCSseq
+
     left, right = tokens(old), tokens(new)
+    if len(left) * len(right) > COMPARABLE:
+        return tuple(Edit(*side) for side in ((Operation.DELETE, old), (Operation.INSERT, new)))
     edits: list[Edit] = []
-    for tag, start, end, begin, finish in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag == "equal":
-            edits.append(Edit(Operation.EQUAL, "".join(left[start:end])))
-            continue
-        if start < end:
-            edits.append(Edit(Operation.DELETE, "".join(left[start:end])))
-        if begin < finish:
-            edits.append(Edit(Operation.INSERT, "".join(right[begin:finish])))
+    at = (0, 0)
+    for block in LCSseq.editops(*spell([left, right])).as_matching_blocks():
+        sides = (
+            (Operation.DELETE, left[at[0] : block.a]),
+            (Operation.INSERT, right[at[1] : block.b]),
+            (Operation.EQUAL, left[block.a : block.a + block.size]),
+        )
+        edits += [Edit(operation, "".join(said)) for operation, said in sides if said]
+        at = block.a + block.size, block.b + block.size
     return tuple(edits)
+
+
+def typeset(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Cut what both sides say but typeset otherwise, so that a no-break space alone is dropped and put in."""
+    for edit in edits:
+        if edit.old_text and edit.old_text != edit.text:
+            yield from diff_texts(edit.old_text, edit.text)
+        else:
+            yield edit
 
 
 def _paired(comparison: Comparison, old: Sequence[Sheet], new: Sequence[Sheet]) -> Iterable[Unit]:
