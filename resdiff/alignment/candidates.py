@@ -96,6 +96,7 @@ def margins(measured: Mapping[Pair, float]) -> dict[Pair, float]:
     best = [{key: sorted((0.0, *figures)) for key, figures in side.items()} for side in (rows, columns)]
 
     def rival(figures: list[float], figure: float) -> float:
+        """Return the best of ``figures`` but ``figure`` itself."""
         return figures[-1] if figure < figures[-1] else figures[-2]
 
     return {

@@ -101,6 +101,7 @@ def _anchors(old: Resolution, new: Resolution, firm: Mapping[int, int]) -> list[
     ]
 
     def carried(order: range) -> list[int | None]:
+        """Return for each clause where the last firmly linked one before it, in this ``order``, went."""
         out: list[int | None] = [None] * len(usable)
         last: int | None = None
         for place, index in enumerate(order):

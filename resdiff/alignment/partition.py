@@ -101,11 +101,13 @@ def further_links(
     linked = ({pair[0] for pair in links}, {pair[1] for pair in links})
 
     def twin(pair: Pair) -> bool:
+        """Tell whether one of the two clauses has no link at all."""
         return pair[0] not in linked[0] or pair[1] not in linked[1]
 
     found: dict[Pair, Scored] = {}
 
     def judge(pair: Pair, shares: tuple[float, float, float, float]) -> Scored:
+        """Weigh a pair by what it covers, and by its lighter clause."""
         lighter = min(profiles.old[pair[0]].weight, profiles.new[pair[1]].weight)
         return _judge(shares, lighter, twin(pair), terms.base)
 

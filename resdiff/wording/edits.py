@@ -136,6 +136,7 @@ def _weighty(common: Sequence[Match], old: Sequence[Unit], new: Sequence[Unit]) 
     place = 0
 
     def change(start: tuple[int, int], end: tuple[int, int]) -> int:
+        """Return the weight of what stands between two places of both sides."""
         return max(before[end[0]] - before[start[0]], after[end[1]] - after[start[1]])
 
     while place < len(kept):
