@@ -14,10 +14,9 @@ from itertools import accumulate, chain
 from math import ceil, log, sqrt
 
 from rapidfuzz.distance.Indel import normalized_similarity
-from rapidfuzz.distance.LCSseq import editops
 
 from resdiff.acronyms import expansions, spell_out
-from resdiff.encoding import COMPARABLE, signs
+from resdiff.encoding import COMPARABLE, Match, common, signs
 from resdiff.frozen import dataclass
 from resdiff.model import Resolution
 
@@ -108,20 +107,19 @@ def likeness(profiles: Profiles, old: int, new: int) -> Likeness:
 
 
 @lru_cache(maxsize=4096)
-def common_stretches(one: str, other: str) -> tuple[tuple[int, int, int], ...]:
+def common_stretches(one: str, other: str) -> tuple[Match, ...]:
     """Return (start in one, start in other, length) of each stretch of the longest common subsequence, in order.
 
     Both are spelled one code point a word. The search for splits asks again what was asked for links. Texts too long
     to be compared as wholes are cut in as many parts each, and part is compared with part.
     """
     parts = ceil(sqrt(len(one) * len(other) / COMPARABLE)) or 1
-    out: list[tuple[int, int, int]] = []
+    out: list[Match] = []
     for part in range(parts):
         a, b = (len(side) * part // parts for side in (one, other))
         ends = (len(side) * (part + 1) // parts for side in (one, other))
         sides = [side[start:end] for side, start, end in zip((one, other), (a, b), ends, strict=True)]
-        blocks = editops(*sides).as_matching_blocks()
-        out += [(a + block.a, b + block.b, block.size) for block in blocks if block.size]
+        out += [(a + start, b + begin, size) for start, begin, size in common(*sides)]
     return tuple(out)
 
 

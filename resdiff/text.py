@@ -53,7 +53,6 @@ _PICTURES = str.maketrans(
     }
 )
 """Signs that steer a terminal, or are no text at all, as pictures: Unicode's block of Control Pictures."""
-_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _FRENCH_QUOTES = re.compile(r"(«)\s+|\s+(»)")
 _SPACE_BEFORE_SIGN = re.compile(r"\s+([;:!?%])")
 _SPACES = re.compile(r"\s+")
@@ -73,7 +72,7 @@ def visible(text: str) -> str:
 
     What stands for a byte of a file name that is not UTF-8 becomes the replacement character.
     """
-    return text.translate(_PICTURES) if _STEERING.search(text) else text
+    return text if text.isprintable() else text.translate(_PICTURES)
 
 
 def _word(but: str) -> str:

@@ -11,6 +11,7 @@ from math import log
 
 from resdiff.alignment.model import logistic
 from resdiff.alignment.pairing import Pair, Scored, Terms
+from resdiff.encoding import Match
 from resdiff.similarity import Profile, Profiles, common_stretches
 
 _RUN = 2
@@ -27,7 +28,7 @@ TWIN = {"": -13.6, "least": 20.0}
 """Twins: the smaller of the shares in common. Set by hand, for want of examples."""
 
 
-def common_runs(one: Profile, other: Profile) -> list[tuple[int, int, int]]:
+def common_runs(one: Profile, other: Profile) -> list[Match]:
     """Return (start in one, start in other, length) of the common runs of words, in order, ``_RUN`` long or more."""
     return [stretch for stretch in common_stretches(one.spelled, other.spelled) if stretch[2] >= _RUN]
 
@@ -38,11 +39,11 @@ class Coverage:
     def __init__(self, profiles: Profiles, links: Iterable[Pair]) -> None:
         self.profiles = profiles
         self.explained: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
-        self.runs: dict[Pair, list[tuple[int, int, int]]] = {}
+        self.runs: dict[Pair, list[Match]] = {}
         for pair in links:
             self.explain(pair)
 
-    def _runs(self, pair: Pair) -> list[tuple[int, int, int]]:
+    def _runs(self, pair: Pair) -> list[Match]:
         if pair not in self.runs:
             self.runs[pair] = common_runs(self.profiles.old[pair[0]], self.profiles.new[pair[1]])
         return self.runs[pair]

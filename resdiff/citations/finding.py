@@ -80,7 +80,7 @@ def find_citations(text: str, language: str, own_body: str = "") -> tuple[Citati
 
 
 def find_dates(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
-    """Return where each date of ``text`` begins and ends, and the date in ISO 8601 as far as it is told.
+    """Return where each date of ``text`` begins and ends, and the date in ISO 8601.
 
     A date that belongs to a resolution ("resolution 61/180 of 20 December 2006") is one too; ``language`` as above.
     """

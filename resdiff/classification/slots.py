@@ -61,7 +61,9 @@ def _fixed(text: str, words_of: Vocabulary) -> list[tuple[int, int, Slot]]:
     """Return the dates, symbols and numbers of several words of a text, with where they stand."""
     found: list[tuple[int, int, Slot]] = []
     if _DIGIT.search(text):
-        found += [_dated(text, *date) for date in _dates(text, words_of.code)]
+        from resdiff.citations import find_dates
+
+        found += [_dated(text, *date) for date in (find_dates(text, words_of.code) if words_of.code else ())]
         found += [(m.start(), m.end(), Slot(SlotKind.SYMBOL, m[0])) for m in _SYMBOL.finditer(text)]
         found += [(m.start(), m.end(), _number(m[0], words_of)) for m in _LONG_NUMBER.finditer(text)]
     if words_of.code == "zh" and words_of.ordinals:
@@ -87,14 +89,6 @@ def _number(text: str, words_of: Vocabulary) -> Slot:
     """Return the slot of a long number, its thousands from left to right."""
     groups = text.split()
     return Slot(SlotKind.NUMBER, " ".join(groups[::-1] if words_of.leftward else groups))
-
-
-def _dates(text: str, code: str) -> list[tuple[int, int, str]]:
-    if not code:
-        return []
-    from resdiff.citations import find_dates
-
-    return [date for date in find_dates(text, code) if len(date[2]) == len("2008-12-18")]
 
 
 def _words(text: str, words_of: Vocabulary) -> list[Slot]:

@@ -13,12 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from resdiff.encoding import COMPARABLE, spell
+from resdiff.encoding import COMPARABLE, Match, common, spell
 from resdiff.model import Edit, Operation
 from resdiff.wording.units import LINE, Unit
-
-Match = tuple[int, int, int]
-"""A common stretch: its first unit on the old side, on the new side, and how many units it has."""
 
 
 @dataclass(slots=True)
@@ -63,13 +60,10 @@ def _blocks(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
 
 def _common(old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
     """Return the common stretches that hold edits apart."""
-    from rapidfuzz.distance import LCSseq
-
     spelled = spell([[unit.key for unit in side] for side in (old, new)])
-    found = [(block.a, block.b, block.size) for block in LCSseq.editops(*spelled).as_matching_blocks() if block.size]
     # Blanks and signs hold nothing apart: without them half as much is left for the clean-up, which is slow.
     ends = (len(old), len(new))
-    said = [match for match in found if _is_at_end(match, ends) or any(map(_says, _new_units(match, new)))]
+    said = [match for match in common(*spelled) if _is_at_end(match, ends) or any(map(_says, _new_units(match, new)))]
     return _weighty(_cleaned(said, *spelled), old, new)
 
 
@@ -87,14 +81,14 @@ def _says(unit: Unit) -> bool:
     return unit.word or unit is LINE
 
 
-def _cleaned(common: Sequence[Match], old: str, new: str) -> list[Match]:
+def _cleaned(found: Sequence[Match], old: str, new: str) -> list[Match]:
     """Return the common stretches that diff-match-patch's semantic clean-up leaves."""
     from diff_match_patch import diff_match_patch
 
     delete, insert, equal = diff_match_patch.DIFF_DELETE, diff_match_patch.DIFF_INSERT, diff_match_patch.DIFF_EQUAL
     steps: list[tuple[int, str]] = []
     at = (0, 0)
-    for start, other, size in (*common, (len(old), len(new), 0)):
+    for start, other, size in (*found, (len(old), len(new), 0)):
         sides = (delete, old[at[0] : start]), (insert, new[at[1] : other]), (equal, old[start : start + size])
         steps += [(side, text) for side, text in sides if text]
         at = start + size, other + size
@@ -125,14 +119,14 @@ def _affixes(old: Sequence[Unit], new: Sequence[Unit]) -> list[Block]:
     return [part for part in parts if part.old or part.new]
 
 
-def _weighty(common: Sequence[Match], old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
+def _weighty(found: Sequence[Match], old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
     """Leave out the common stretches that weigh no more than the change before them nor than that after them.
 
     A change weighs what a reader sees of it: the more of its two sides. The clauses of a group stay apart.
     """
     before, after = (list(accumulate([unit.weight for unit in side], initial=0)) for side in (old, new))
     ends = len(old), len(new)
-    kept = list(common)
+    kept = list(found)
     place = 0
 
     def change(start: tuple[int, int], end: tuple[int, int]) -> int:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from resdiff.encoding import COMPARABLE, spell
+from resdiff.encoding import COMPARABLE, common, spell
 from resdiff.frozen import dataclass, replace
 from resdiff.model import Comparison, Edit, Operation
 from resdiff.renderers.docx.sheet import Sheet, sheets
@@ -53,21 +53,19 @@ def diff_texts(old: str, new: str) -> tuple[Edit, ...]:
 
     Two texts that are too long to be compared are one change.
     """
-    from rapidfuzz.distance import LCSseq
-
     left, right = tokens(old), tokens(new)
     if len(left) * len(right) > COMPARABLE:
         return tuple(Edit(*side) for side in ((Operation.DELETE, old), (Operation.INSERT, new)))
     edits: list[Edit] = []
     at = (0, 0)
-    for block in LCSseq.editops(*spell([left, right])).as_matching_blocks():
+    for start, begin, size in (*common(*spell([left, right])), (len(left), len(right), 0)):
         sides = (
-            (Operation.DELETE, left[at[0] : block.a]),
-            (Operation.INSERT, right[at[1] : block.b]),
-            (Operation.EQUAL, left[block.a : block.a + block.size]),
+            (Operation.DELETE, left[at[0] : start]),
+            (Operation.INSERT, right[at[1] : begin]),
+            (Operation.EQUAL, left[start : start + size]),
         )
         edits += [Edit(operation, "".join(said)) for operation, said in sides if said]
-        at = block.a + block.size, block.b + block.size
+        at = start + size, begin + size
     return tuple(edits)
 
 
